@@ -1,0 +1,81 @@
+import { actorTypes, type MentionType } from "../../terms/index.ts";
+import type { DraftMention } from "../mentions/draft.ts";
+import type { Arc } from "../predicates/frame.ts";
+import { caseOf, childrenOn, conjuncts, type Tree } from "../tree.ts";
+
+/** Finds the mention that stands on a token: its own, or for "dozens of fighters" the one that the quantity counts. */
+export type PartyFinder = (sentence: number, token: number) => number | null;
+
+const quantities =
+  /^(dozen|hundred|thousand|number|group|series|some|many|most|several|all|both|each|majority|handful|lot|rest|half|score|million|scores|hundreds|thousands|dozens|remnant|part|section|one|two|three|any|none|either|side|majority|bulk|members?|ranks?|fighters?|leadership)$/i;
+
+export function partyFinder(mentions: readonly DraftMention[], trees: readonly Tree[]): PartyFinder {
+  const byHead = new Map<string, number>();
+  mentions.forEach((mention, at) => {
+    if (mention.sort === "time") return;
+    const key = `${mention.sentence}:${mention.head}`;
+    const known = byHead.get(key);
+    if (known === undefined || outranks(mention, mentions[known]!)) byHead.set(key, at);
+  });
+  const covering = (sentence: number, token: number): number | null => {
+    const found = mentions.findIndex(
+      (mention) =>
+        mention.sentence === sentence &&
+        mention.sort !== "time" &&
+        mention.first <= token &&
+        token <= mention.last &&
+        mention.sort === "name" &&
+        mention.type !== "nationality",
+    );
+    return found < 0 ? null : found;
+  };
+  const find = (sentence: number, token: number, depth = 0): number | null => {
+    const own = byHead.get(`${sentence}:${token}`);
+    if (own !== undefined) return own;
+    const tree = trees[sentence]!;
+    const name = covering(sentence, token);
+    if (name !== null) return name;
+    if (depth > 2 || !quantities.test(tree.tokens[token]!.text)) return null;
+    const counted = childrenOn(tree, token, "nmod").find((child) => caseOf(tree, child) === "of");
+    return counted === undefined ? null : find(sentence, counted, depth + 1);
+  };
+  return (sentence, token) => find(sentence, token);
+}
+
+/** Of two mentions with one head the name stands before the description, the longer before the shorter. */
+function outranks(one: DraftMention, other: DraftMention): boolean {
+  if (one.type === "nationality" || other.type === "nationality") return other.type === "nationality";
+  if (one.sort !== other.sort) return one.sort === "name";
+  return one.end - one.start > other.end - other.start;
+}
+
+/** Whether a mention may stand on an arc that asks for a type. States stand for places and places for states. */
+export function fits(type: MentionType, arc: Arc, relation: string): boolean {
+  const wanted = arc.type ?? defaultType(relation);
+  if (wanted === "place") return type === "place" || type === "state" || (type === "organisation" && false);
+  if (wanted === "state") return type === "state" || type === "place";
+  if (wanted === "person" || wanted === "people" || wanted === "force" || wanted === "alliance")
+    return type === wanted || (wanted === "people" && type === "person");
+  if (wanted === "any") return type !== "time";
+  return actorTypes.includes(type) && type !== "nationality";
+}
+
+function defaultType(relation: string): "actor" | "place" | "any" {
+  if (relation === "holds" || relation === "seize" || relation === "withdraw") return "place";
+  return relation === "attack" ||
+    relation === "mobilize" ||
+    relation === "meet" ||
+    relation === "coerce" ||
+    relation === "concede"
+    ? "any"
+    : "actor";
+}
+
+/** Place names act for their governments ("Damascus accused"), so on an agent's arc they count as states. */
+export function mayAct(type: MentionType): boolean {
+  return type !== "time";
+}
+
+export function spread(tree: Tree, token: number): number[] {
+  return conjuncts(tree, token);
+}

@@ -1,0 +1,48 @@
+import { isSymmetric } from "../../terms/index.ts";
+import type { Resolution } from "../coreference/resolve-mentions.ts";
+import type { DraftMention } from "../mentions/draft.ts";
+import type { DraftClaim } from "./draft-claim.ts";
+
+/**
+ * Takes out what no reader would keep: a party related to itself, and one sentence saying the same thing twice by two
+ * words. In reading order.
+ */
+export function tidyClaims(
+  claims: readonly DraftClaim[],
+  mentions: readonly DraftMention[],
+  resolution: Resolution,
+): DraftClaim[] {
+  const actor = (party: number): string =>
+    resolution.actorOf[party] === null ? `m${party}` : `a${resolution.actorOf[party]}`;
+  const seen = new Set<string>();
+  return [...claims]
+    .sort(
+      (one, other) => one.sentence - other.sentence || one.cue[0] - other.cue[0] || other.confidence - one.confidence,
+    )
+    .map((claim) => withoutSelf(claim, actor))
+    .filter((claim) => claim !== null)
+    .filter((claim) => {
+      const key = keyOf(claim, actor);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return mentions.length > 0;
+    });
+}
+
+/** A symmetric claim between names of one actor is no claim, but for an alias. */
+function withoutSelf(claim: DraftClaim, actor: (party: number) => string): DraftClaim | null {
+  if (claim.relation === "alias" || claim.relation === "rename") return claim;
+  const agents = claim.agents.map(actor);
+  const patients = claim.patients.filter((party) => !agents.includes(actor(party)));
+  if (claim.patients.length > 0 && patients.length === 0)
+    return isSymmetric(claim.relation) && new Set(agents).size > 1 ? { ...claim, patients } : null;
+  return { ...claim, patients };
+}
+
+function keyOf(claim: DraftClaim, actor: (party: number) => string): string {
+  const parties = (list: readonly number[]): string[] => [...new Set(list.map(actor))].sort();
+  const sides = isSymmetric(claim.relation)
+    ? [parties([...claim.agents, ...claim.patients])]
+    : [parties(claim.agents), parties(claim.patients)];
+  return JSON.stringify([claim.sentence, claim.relation, sides, claim.manner.modality, claim.manner.polarity]);
+}

@@ -1,0 +1,239 @@
+import type { MentionType } from "../../terms/index.ts";
+import type { DraftMention } from "../mentions/draft.ts";
+import { caseOf, childOn, childrenOn, type Tree } from "../tree.ts";
+import { type Clusters, join, rootOf } from "./clusters.ts";
+
+type Types = ReadonlyMap<number, MentionType>;
+
+/** Lets "the group", "its leader", "he" and "they" stand for an actor named before, in reading order. */
+export function resolveDescriptions(
+  mentions: readonly DraftMention[],
+  trees: readonly Tree[],
+  clusters: Clusters,
+  types: Types,
+): void {
+  const leaders = findLeaders(mentions, trees, clusters);
+  mentions.forEach((mention, at) => {
+    const tree = trees[mention.sentence]!;
+    const target =
+      mention.sort === "pronoun"
+        ? pronounTarget(mentions, at, tree, clusters, types)
+        : mention.sort === "description"
+          ? descriptionTarget(mentions, at, tree, clusters, types, leaders)
+          : null;
+    if (target !== null && rootOf(clusters, target) !== rootOf(clusters, at)) join(clusters, target, at);
+  });
+}
+
+const holders: Record<string, readonly MentionType[]> = {
+  group: ["group", "alliance", "force", "party", "organisation"],
+  alliance: ["alliance", "group", "organisation"],
+  party: ["party"],
+  force: ["force"],
+  organisation: ["organisation", "group", "alliance"],
+  outlet: ["outlet"],
+  state: ["state", "place"],
+  person: ["person"],
+  place: ["place", "state"],
+};
+
+const definite = /^(the|this|that|his|her|its|their|both)\b/i;
+
+function descriptionTarget(
+  mentions: readonly DraftMention[],
+  at: number,
+  tree: Tree,
+  clusters: Clusters,
+  types: Types,
+  leaders: ReadonlyMap<number, number>,
+): number | null {
+  const mention = mentions[at]!;
+  const ownName = namedModifier(mentions, at, tree);
+  if (ownName !== null) return ownName;
+  const led = leaderTarget(mentions, at, tree, clusters, leaders);
+  if (led !== null) return led;
+  const head = tree.tokens[mention.head]!;
+  const singular = head.pos === "NN";
+  const bare = /^(the|this|that)\s+\S+$/i.test(mention.text) || possessed(tree, mention.head) !== null;
+  if (!singular || !bare || !(definite.test(mention.text) || possessed(tree, mention.head) !== null)) return null;
+  if (childrenOn(tree, mention.head, "nmod").some((child) => caseOf(tree, child) === "of")) return null;
+  if (mention.type === "person") return null;
+  const owner = possessed(tree, mention.head);
+  if (owner !== null) return ownedTarget(mentions, at, owner, clusters, leaders);
+  return latest(mentions, at, clusters, types, holders[mention.type] ?? []);
+}
+
+/** "Ahrar militants", "Daesh fighters": whoever the name in front names, when it names a body of people. */
+function namedModifier(mentions: readonly DraftMention[], at: number, tree: Tree): number | null {
+  const mention = mentions[at]!;
+  if (
+    !/^(militant|fighter|rebel|force|troop|insurgent|gunman|group|movement|militia|member|jihadist|terrorist|soldier|warplane|jet|faction|party|newspaper|organization|organisation|coalition|alliance)s?$/i.test(
+      tree.tokens[mention.head]!.text,
+    )
+  )
+    return null;
+  const inner = mentions.findIndex(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other.sort === "name" &&
+      /^(group|alliance|force|party|organisation|outlet)$/.test(other.type) &&
+      other.last === mention.head - 1 &&
+      other.first >= mention.first,
+  );
+  return inner >= 0 ? inner : null;
+}
+
+const possessed = (tree: Tree, head: number): number | null => childOn(tree, head, "nmod:poss");
+
+/** "his group", "its leader": through whom the possessor leads, or who leads the possessor. */
+function ownedTarget(
+  mentions: readonly DraftMention[],
+  at: number,
+  owner: number,
+  clusters: Clusters,
+  leaders: ReadonlyMap<number, number>,
+): number | null {
+  const mention = mentions[at]!;
+  const possessor = mentions.findIndex((other) => other.sentence === mention.sentence && other.head === owner);
+  if (possessor < 0) return null;
+  const root = rootOf(clusters, possessor);
+  for (const [body, leader] of leaders) if (rootOf(clusters, leader) === root) return body;
+  return null;
+}
+
+const leadNoun = /^(leader|head|chief|commander|chairman|chairwoman|president|boss|emir|founder|premier|chancellor)$/i;
+
+/** Bodies and the named persons said to lead them, from appositions and titles in the report: body mention → person mention. */
+function findLeaders(
+  mentions: readonly DraftMention[],
+  trees: readonly Tree[],
+  clusters: Clusters,
+): Map<number, number> {
+  const leaders = new Map<number, number>();
+  mentions.forEach((person, at) => {
+    if (person.sort !== "name" || person.type === "place") return;
+    const tree = trees[person.sentence]!;
+    for (const noun of leadNouns(tree, person)) {
+      const body = bodyOf(mentions, tree, person.sentence, noun);
+      if (
+        body !== null &&
+        body !== at &&
+        ![...leaders.keys()].some((known) => rootOf(clusters, known) === rootOf(clusters, body))
+      )
+        leaders.set(body, at);
+    }
+  });
+  return leaders;
+}
+
+function leadNouns(tree: Tree, person: DraftMention): number[] {
+  const near = [
+    ...childrenOn(tree, person.head, "appos", "compound", "amod"),
+    tree.tokens[person.head]!.deprel === "appos" ? tree.tokens[person.head]!.head : -1,
+  ];
+  return near.filter((noun) => noun >= 0 && leadNoun.test(tree.tokens[noun]!.text));
+}
+
+function bodyOf(mentions: readonly DraftMention[], tree: Tree, sentence: number, noun: number): number | null {
+  const holders = [
+    ...childrenOn(tree, noun, "nmod:poss"),
+    ...childrenOn(tree, noun, "nmod").filter((child) => caseOf(tree, child) === "of"),
+    ...childrenOn(tree, noun, "compound"),
+  ];
+  for (const holder of holders) {
+    const found = mentions.findIndex(
+      (other) =>
+        other.sentence === sentence && other.head === holder && other.sort !== "time" && other.type !== "place",
+    );
+    if (found >= 0) return found;
+  }
+  return null;
+}
+
+/** "the leader of the Front", "its leader": the named person that the report elsewhere says leads it. */
+function leaderTarget(
+  mentions: readonly DraftMention[],
+  at: number,
+  tree: Tree,
+  clusters: Clusters,
+  leaders: ReadonlyMap<number, number>,
+): number | null {
+  const mention = mentions[at]!;
+  if (!leadNoun.test(tree.tokens[mention.head]!.text)) return null;
+  const body = bodyOf(mentions, tree, mention.sentence, mention.head);
+  if (body === null) return null;
+  for (const [known, leader] of leaders) if (rootOf(clusters, known) === rootOf(clusters, body)) return leader;
+  return null;
+}
+
+/** The nearest earlier actor of a fitting type; a subject outranks its neighbours in the same sentence. */
+function latest(
+  mentions: readonly DraftMention[],
+  at: number,
+  clusters: Clusters,
+  types: Types,
+  fitting: readonly MentionType[],
+): number | null {
+  const sentence = mentions[at]!.sentence;
+  let best: { at: number; score: number } | null = null;
+  for (let before = at - 1; before >= 0 && sentence - mentions[before]!.sentence <= 4; before--) {
+    const candidate = mentions[before]!;
+    const type = types.get(rootOf(clusters, before)) ?? candidate.type;
+    if (candidate.sort !== "name" || !fitting.includes(type)) continue;
+    const score =
+      fitting.length -
+      fitting.indexOf(type) -
+      2.5 * (sentence - candidate.sentence) +
+      (candidate.start < mentions[at]!.start ? 0 : -9);
+    if (!best || score > best.score) best = { at: before, score };
+  }
+  return best?.at ?? null;
+}
+
+function pronounTarget(
+  mentions: readonly DraftMention[],
+  at: number,
+  tree: Tree,
+  clusters: Clusters,
+  types: Types,
+): number | null {
+  const pronoun = mentions[at]!;
+  const word = pronoun.text.toLowerCase();
+  const wanted = wantedTypes(word);
+  const governor = tree.tokens[pronoun.head]!.head;
+  let best: { at: number; score: number } | null = null;
+  for (let before = at - 1; before >= 0 && pronoun.sentence - mentions[before]!.sentence <= 3; before--) {
+    const candidate = mentions[before]!;
+    const type = types.get(rootOf(clusters, before)) ?? candidate.type;
+    if (!(candidate.sort === "name" || candidate.sort === "description") || !wanted.includes(type)) continue;
+    if (/^(they|them|their)$/.test(word) && !mayBeMany(candidate, mentions, before)) continue;
+    if (candidate.sort === "description" && type === "person" && candidate.text.match(/s$/)) continue;
+    const distance = pronoun.sentence - candidate.sentence;
+    const role = tokenRole(tree, candidate, distance);
+    const score =
+      role -
+      2 * distance +
+      (candidate.sort === "name" ? 0.5 : 0) -
+      (candidate.head === governor && distance === 0 ? 5 : 0) -
+      (at - before) * 0.01;
+    if (!best || score > best.score) best = { at: before, score };
+  }
+  return best?.at ?? null;
+}
+
+function wantedTypes(word: string): readonly MentionType[] {
+  if (/^(he|she|him|her|his|hers|himself|herself)$/.test(word)) return ["person"];
+  if (/^(they|them|their|theirs|themselves)$/.test(word))
+    return ["group", "force", "people", "party", "alliance", "organisation", "person", "outlet"];
+  return ["group", "alliance", "state", "party", "force", "organisation", "outlet"];
+}
+
+const mayBeMany = (candidate: DraftMention, _mentions: readonly DraftMention[], _at: number): boolean =>
+  candidate.type !== "person" || /s$/.test(candidate.text);
+
+function tokenRole(tree: Tree, candidate: DraftMention, distance: number): number {
+  const deprel = distance === 0 ? tree.tokens[candidate.head]?.deprel : undefined;
+  if (deprel === "nsubj" || deprel === "nsubjpass") return 2;
+  if (deprel === "dobj") return 1;
+  return candidate.first <= 1 ? 1.5 : 0.5;
+}

@@ -1,0 +1,131 @@
+import type { MentionType } from "../../terms/index.ts";
+import { type Lexicon, nameKey } from "../lexicon.ts";
+import type { DraftMention } from "../mentions/draft.ts";
+import type { Tree } from "../tree.ts";
+import { type AliasPair, findAliases } from "./aliases.ts";
+import { join, newClusters, rootOf } from "./clusters.ts";
+import { resolveDescriptions } from "./descriptions.ts";
+import { isAcronymOf, shortensTo, spelledAlike } from "./name-likeness.ts";
+
+/** Who each mention stands for within its report. */
+export interface Resolution {
+  /** For each mention the index of its actor, or null when it is none (times, unresolved pronouns). */
+  actorOf: (number | null)[];
+  /** For each actor its fullest name. */
+  nameOf: Map<number, string>;
+  typeOf: Map<number, MentionType>;
+  aliases: AliasPair[];
+}
+
+/** Names first: "the group" and "he" resolve only once a name has been seen. */
+export function resolveMentions(
+  mentions: readonly DraftMention[],
+  trees: readonly Tree[],
+  text: string,
+  lexicon: Lexicon,
+): Resolution {
+  const aliases = findAliases(mentions, trees, text);
+  const clusters = newClusters(mentions.length);
+  joinNames(mentions, clusters, lexicon);
+  for (const alias of aliases) join(clusters, alias.one, alias.other);
+  const types = clusterTypes(mentions, (at) => rootOf(clusters, at));
+  resolveDescriptions(mentions, trees, clusters, types);
+  joinDescriptions(mentions, clusters);
+  const actorOf = mentions.map((mention, at) =>
+    stands(mention, at, clusters, mentions) ? rootOf(clusters, at) : null,
+  );
+  const root = (at: number): number => rootOf(clusters, at);
+  return { actorOf, nameOf: clusterNames(mentions, root), typeOf: clusterTypes(mentions, root), aliases };
+}
+
+function stands(
+  mention: DraftMention,
+  at: number,
+  clusters: { parent: number[] },
+  mentions: readonly DraftMention[],
+): boolean {
+  if (mention.sort === "time") return false;
+  if (mention.sort !== "pronoun") return true;
+  return mentions[rootOf(clusters, at)]!.sort !== "pronoun";
+}
+
+/** One pass over distinct names, longest first, so that "Nusra" finds "al-Nusra Front". */
+function joinNames(mentions: readonly DraftMention[], clusters: { parent: number[] }, lexicon: Lexicon): void {
+  const firstBy = new Map<string, number>();
+  mentions.forEach((mention, at) => {
+    if (mention.sort !== "name") return;
+    const key = clusterKey(mention, lexicon);
+    const seen = firstBy.get(key);
+    if (seen === undefined) firstBy.set(key, at);
+    else join(clusters, seen, at);
+  });
+  const names = [...firstBy.values()].filter(
+    (at) => mentions[at]!.sort === "name" && mentions[at]!.type !== "nationality",
+  );
+  names.sort((one, other) => mentions[other]!.text.length - mentions[one]!.text.length || one - other);
+  names.forEach((long, order) => {
+    for (const short of names.slice(order + 1)) {
+      if (sameName(mentions[long]!, mentions[short]!)) join(clusters, long, short);
+    }
+  });
+}
+
+/** Names that the lists hold under one head meet at once. */
+function clusterKey(mention: DraftMention, lexicon: Lexicon): string {
+  const key = nameKey(mention.text);
+  if (mention.type === "nationality" || mention.type === "people")
+    return mention.state ? `state ${nameKey(mention.state)} ${mention.type}` : `people ${key}`;
+  const listed = lexicon.names.get(key);
+  return listed && !listed.ambiguous ? `listed ${nameKey(listed.name)}` : `named ${key}`;
+}
+
+/** Descriptions that no name was found for are the same actor when they are word for word the same. */
+function joinDescriptions(mentions: readonly DraftMention[], clusters: { parent: number[] }): void {
+  const firstBy = new Map<string, number>();
+  mentions.forEach((mention, at) => {
+    if (mention.sort !== "description" || mentions[rootOf(clusters, at)]!.sort === "name") return;
+    const key = nameKey(mention.text);
+    const seen = firstBy.get(key);
+    if (seen === undefined) firstBy.set(key, at);
+    else join(clusters, seen, at);
+  });
+}
+
+function sameName(long: DraftMention, short: DraftMention): boolean {
+  if (!typesMeet(long, short)) return false;
+  if (spelledAlike(long.text, short.text)) return true;
+  if (isAcronymOf(short.text, long.text)) return true;
+  if (long.basis === "list" && short.basis === "list") return false;
+  return shortensTo(long.text, short.text, long.type === "person");
+}
+
+function typesMeet(one: DraftMention, other: DraftMention): boolean {
+  if (one.type === other.type) return true;
+  if (one.basis === "guess" || other.basis === "guess") return true;
+  const place = one.type === "place" || other.type === "place";
+  const person = one.type === "person" || other.type === "person";
+  return !place && !person;
+}
+
+function clusterTypes(mentions: readonly DraftMention[], root: (at: number) => number): Map<number, MentionType> {
+  const strength = { list: 4, model: 3, cue: 3, context: 2, guess: 0 } as const;
+  const best = new Map<number, { type: MentionType; weight: number }>();
+  mentions.forEach((mention, at) => {
+    if (mention.sort === "pronoun" || mention.sort === "time") return;
+    const weight = strength[mention.basis] + (mention.sort === "name" ? 5 : 0);
+    const known = best.get(root(at));
+    if (!known || weight > known.weight) best.set(root(at), { type: mention.type, weight });
+  });
+  return new Map([...best].map(([at, { type }]) => [at, type]));
+}
+
+function clusterNames(mentions: readonly DraftMention[], root: (at: number) => number): Map<number, string> {
+  const best = new Map<number, { name: string; weight: number }>();
+  mentions.forEach((mention, at) => {
+    if (mention.sort === "pronoun" || mention.sort === "time") return;
+    const weight = (mention.sort === "name" ? 1000 : 0) + Math.min(mention.text.length, 60);
+    const known = best.get(root(at));
+    if (!known || weight > known.weight) best.set(root(at), { name: mention.text, weight });
+  });
+  return new Map([...best].map(([at, { name }]) => [at, name]));
+}

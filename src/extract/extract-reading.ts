@@ -1,0 +1,214 @@
+import {
+  type Attribution,
+  type Claim,
+  claimParts,
+  type Mention,
+  type Note,
+  type Noted,
+  type Report,
+  type Voice,
+} from "../terms/index.ts";
+import { aliasClaims } from "./claims/alias-claims.ts";
+import { dateClaim } from "./claims/date-claim.ts";
+import type { DraftClaim } from "./claims/draft-claim.ts";
+import { findClaims } from "./claims/find-claims.ts";
+import { type Compound, compoundClaims, findCompounds } from "./claims/find-compounds.ts";
+import { findRoles } from "./claims/find-roles.ts";
+import { partyFinder } from "./claims/party.ts";
+import { placeClaim } from "./claims/place-claim.ts";
+import { tidyClaims } from "./claims/tidy.ts";
+import { type Resolution, resolveMentions } from "./coreference/resolve-mentions.ts";
+import type { DraftMention } from "./mentions/draft.ts";
+import { findMentions } from "./mentions/find-mentions.ts";
+import { splitSentences } from "./sentences.ts";
+import type { Sentence, Tagged } from "./tagger.ts";
+import { findTimes, type TimeExpression } from "./times.ts";
+import type { ExtractTools } from "./tools.ts";
+import { growTree, type Tree } from "./tree.ts";
+import { carrySayings, chainOf } from "./voices/chains.ts";
+import { findSayings } from "./voices/find-sayings.ts";
+import type { Saying } from "./voices/saying.ts";
+
+/** What a report says: its mentions, claims and attributions. */
+export interface Extracted {
+  mentions: Mention[];
+  claims: Claim[];
+  attributions: Attribution[];
+}
+
+/**
+ * Reads a report's own parts (title, captions, lead, body …; never its furniture) sentence by sentence. A report in
+ * another language than English comes back empty with a note.
+ */
+export async function extractReading(report: Report, tools: ExtractTools): Promise<Noted<Extracted>> {
+  if (report.language && report.language !== "en") {
+    const note: Note = {
+      code: "language.not-read",
+      text: `The report is in "${report.language}"; claims are read from English only.`,
+    };
+    return { value: { mentions: [], claims: [], attributions: [] }, notes: [note] };
+  }
+  const stretches = report.parts.filter((part) => claimParts.includes(part.kind));
+  const sentences: Sentence[] = [];
+  const partOf: number[] = [];
+  stretches.forEach((part, at) => {
+    for (const sentence of splitSentences(report.text, part.start, part.end)) {
+      sentences.push(sentence);
+      partOf.push(at);
+    }
+  });
+  const tagged = await tools.tagger.tag(sentences);
+  return { value: assemble(report, tagged, partOf, tools), notes: [] };
+}
+
+function assemble(report: Report, tagged: Tagged, partOf: readonly number[], tools: ExtractTools): Extracted {
+  const { text } = report;
+  const trees = tagged.sentences.map(growTree);
+  const times = trees.map((tree) => findTimes(text, tree.start, tree.end, { published: report.published }));
+  const compounds = trees.map((tree, sentence) => findCompounds(tree, sentence, text, tools.frames, tools.lexicon));
+  const mentions = withCompounds(findMentions(trees, text, tools.lexicon, times), compounds.flat());
+  const resolution = resolveMentions(mentions, trees, text, tools.lexicon);
+  const sayings = sayingsOf(trees, mentions, partOf, text, tools);
+  const drafts = draftClaims(trees, mentions, compounds, resolution, text, tools);
+  return {
+    mentions: mentions.map((mention, at) => finishMention(mention, at, trees, resolution)),
+    claims: drafts.map((draft, at) =>
+      finishClaim(draft, at, { report, trees, mentions, times, sayings, resolution, tools }),
+    ),
+    attributions: attributionsOf(sayings, tagged),
+  };
+}
+
+/** Names found inside hyphenated words stand in for the whole word, which is no name. */
+function withCompounds(mentions: readonly DraftMention[], compounds: readonly Compound[]): DraftMention[] {
+  const free = mentions.filter(
+    (mention) =>
+      !compounds.some(
+        (compound) =>
+          compound.mention.sentence === mention.sentence &&
+          mention.first === compound.token &&
+          mention.last === compound.token,
+      ),
+  );
+  return [...free, ...compounds.map((compound) => compound.mention)].sort(
+    (one, other) => one.sentence - other.sentence || one.start - other.start || other.end - one.end,
+  );
+}
+
+function sayingsOf(
+  trees: readonly Tree[],
+  mentions: readonly DraftMention[],
+  partOf: readonly number[],
+  text: string,
+  tools: ExtractTools,
+): Saying[] {
+  const found = trees.flatMap((tree, sentence) =>
+    findSayings(tree, sentence, { text, speech: tools.speech, operators: tools.operators, mentions }),
+  );
+  const near = (one: number, other: number): boolean => Math.abs(partOf[one]! - partOf[other]!) <= 1;
+  return carrySayings(found, trees, text, near);
+}
+
+function draftClaims(
+  trees: readonly Tree[],
+  mentions: readonly DraftMention[],
+  compounds: readonly (readonly Compound[])[],
+  resolution: Resolution,
+  text: string,
+  tools: ExtractTools,
+): DraftClaim[] {
+  const party = partyFinder(mentions, trees);
+  const shared = { text, frames: tools.frames, operators: tools.operators, speech: tools.speech, mentions, party };
+  const claims = trees.flatMap((tree, sentence) => [
+    ...findClaims(tree, sentence, shared),
+    ...findRoles(tree, sentence, shared),
+    ...compoundClaims(tree, sentence, compounds[sentence]!, (compound) => mentions.indexOf(compound.mention), party),
+  ]);
+  return tidyClaims([...claims, ...aliasClaims(resolution.aliases, mentions, trees)], mentions, resolution);
+}
+
+function finishMention(mention: DraftMention, at: number, trees: readonly Tree[], resolution: Resolution): Mention {
+  const head = trees[mention.sentence]!.tokens[mention.head]!;
+  const inside = head.start >= mention.start && head.end <= mention.end;
+  const actor = resolution.actorOf[at];
+  return {
+    id: `m${at + 1}`,
+    start: mention.start,
+    end: mention.end,
+    type:
+      (actor === null || actor === undefined || mention.type === "nationality"
+        ? undefined
+        : resolution.typeOf.get(actor)) ?? mention.type,
+    actor: actor === null || actor === undefined ? null : `a${actor + 1}`,
+    head: inside ? [head.start, head.end] : [mention.start, mention.end],
+    pronoun: mention.sort === "pronoun",
+  };
+}
+
+interface Setting {
+  report: Report;
+  trees: readonly Tree[];
+  mentions: readonly DraftMention[];
+  times: readonly (readonly TimeExpression[])[];
+  sayings: readonly Saying[];
+  resolution: Resolution;
+  tools: ExtractTools;
+}
+
+function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
+  const tree = setting.trees[draft.sentence]!;
+  const place = placeClaim(draft, tree, setting.mentions);
+  return {
+    id: `c${at + 1}`,
+    relation: draft.relation,
+    agents: draft.agents.map((party) => `m${party + 1}`),
+    patients: draft.patients.map((party) => `m${party + 1}`),
+    polarity: draft.manner.polarity,
+    modality: draft.manner.modality,
+    time: dateClaim(draft, tree, setting.times[draft.sentence]!),
+    place: place === null ? null : `m${place + 1}`,
+    voices: voicesOf(draft, setting),
+    cue: draft.cue,
+    evidence: [[tree.start, tree.end]],
+    confidence: draft.confidence,
+    by: { method: setting.tools.tagger.method, version: setting.tools.tagger.version, rule: draft.rule },
+  };
+}
+
+function voicesOf(draft: DraftClaim, { sayings, mentions, resolution }: Setting): Voice[] {
+  const chain = chainOf(
+    sayings.filter((saying) => saying.sentence === draft.sentence),
+    draft.cue,
+  );
+  return chain
+    .filter((saying) => saying.sourceSpan !== null)
+    .map((saying) => {
+      const mention = mentionAt(saying, mentions);
+      const actor = mention === null ? null : resolution.actorOf[mention];
+      const name = (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? saying.name;
+      return { mention: mention === null ? null : `m${mention + 1}`, name, cue: saying.cue, stance: saying.stance };
+    });
+}
+
+/** The mention on the source's head word, else the only name inside the source's words. */
+function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | null {
+  const [start, end] = saying.sourceSpan!;
+  const inside = mentions.flatMap((mention, at) =>
+    mention.start >= start && mention.end <= end && mention.sort !== "time" && mention.type !== "nationality"
+      ? [at]
+      : [],
+  );
+  const headed = inside.filter((at) => mentions[at]!.head === saying.source);
+  const names = headed.filter((at) => mentions[at]!.sort === "name");
+  return names[0] ?? headed[0] ?? (inside.length === 1 && mentions[inside[0]!]!.sort === "name" ? inside[0]! : null);
+}
+
+function attributionsOf(sayings: readonly Saying[], tagged: Tagged): Attribution[] {
+  if (tagged.attributions.length > 0)
+    return tagged.attributions.map(({ source, cue, content }) => ({ source, cue, content }));
+  return sayings.map((saying) => ({
+    source: saying.sourceSpan ? [saying.sourceSpan] : [],
+    cue: [saying.cue],
+    content: saying.content,
+  }));
+}

@@ -1,0 +1,164 @@
+import type { MentionType } from "../../terms/index.ts";
+import { type Lexicon, nameKey } from "../lexicon.ts";
+import type { Token } from "../tagger.ts";
+import { isName, isNoun, type Tree } from "../tree.ts";
+import type { DraftMention } from "./draft.ts";
+
+/** Descriptions that stand for actors or places: "the militant groups", "several strategic mountains", "Ahrar militants". */
+export function findDescriptions(
+  tree: Tree,
+  sentence: number,
+  text: string,
+  lexicon: Lexicon,
+  names: readonly DraftMention[],
+): DraftMention[] {
+  const inName = new Set(names.flatMap((name) => range(name.first, name.last)));
+  return tree.tokens.flatMap((token, at) => {
+    if (inName.has(at) || !isNoun(token)) return [];
+    const type = lexicon.nouns.get(token.text.toLowerCase()) ?? lexicon.nouns.get(token.lemma);
+    if (!type || modifiesNoun(tree, at, inName)) return [];
+    const first = leftEdge(tree, at, names);
+    const start = tree.tokens[first]!.start;
+    return [
+      {
+        sentence,
+        first,
+        last: at,
+        head: at,
+        start,
+        end: token.end,
+        type: refine(tree, first, at, type, lexicon),
+        sort: "description" as const,
+        basis: "list" as const,
+        text: text.slice(start, token.end),
+      },
+    ];
+  });
+}
+
+/** "rebel" in "rebel leader", "group" in "Salafist group Ahrar al-Sham": part of a longer phrase, not a party of its own. */
+function modifiesNoun(tree: Tree, at: number, inName: ReadonlySet<number>): boolean {
+  const token = tree.tokens[at]!;
+  if (inName.has(at + 1) && token.head > at && /^(compound|amod|nmod|dep|appos)$/.test(token.deprel)) return true;
+  if (inName.has(at + 1) && isTitleLike(tree, at)) return true;
+  const next = tree.tokens[at + 1];
+  return next !== undefined && isNoun(next) && token.head === nextHead(tree, at) && token.deprel === "compound";
+}
+
+function nextHead(tree: Tree, at: number): number {
+  let last = at + 1;
+  while (tree.tokens[last + 1] && isNoun(tree.tokens[last + 1]!) && tree.tokens[last]!.deprel === "compound") last++;
+  return last;
+}
+
+/** "group Ahrar al-Sham": a noun right before a name with no comma, itself after an adjective, article or name. */
+function isTitleLike(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]!;
+  const next = tree.tokens[at + 1]!;
+  return token.pos === "NN" && isName(next) && next.deprel !== "nsubj" && token.deprel !== "dobj";
+}
+
+const inside = /^(DT|PDT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|VBN|VBG|PRP\$|POS|FW)$/;
+
+/** The first word of the noun phrase that ends here; a possessor and its "'s" stay outside. */
+function leftEdge(tree: Tree, at: number, names: readonly DraftMention[]): number {
+  let first = at;
+  for (let left = at - 1; left >= 0; left--) {
+    const token = tree.tokens[left]!;
+    if (token.pos === "POS" || token.pos === "PRP$" || !inside.test(token.pos) || !hangsBelow(tree, left, at)) break;
+    first = left;
+    if (token.pos === "DT") break;
+  }
+  // Never cut a name in two.
+  const cut = names.find((name) => name.first < first && name.last >= first);
+  if (cut) first = cut.last + 1;
+  return skipPunctuation(tree, first, at);
+}
+
+function skipPunctuation(tree: Tree, first: number, at: number): number {
+  while (first < at && /^(POS|,|``|''|:)$/.test(tree.tokens[first]!.pos)) first++;
+  return first;
+}
+
+function hangsBelow(tree: Tree, at: number, head: number): boolean {
+  let up = at;
+  for (let steps = 0; steps < 6 && up >= 0; steps++) {
+    if (up === head) return true;
+    up = tree.tokens[up]!.head;
+  }
+  return false;
+}
+
+/** "Syrian Idlib province" is a place and "the Syrian army" a force by their nouns; a few nouns need their neighbours. */
+function refine(tree: Tree, first: number, at: number, type: MentionType, lexicon: Lexicon): MentionType {
+  const word = tree.tokens[at]!.lemma;
+  if (/^(leader|member|figure|party)$/.test(word)) {
+    const plural = tree.tokens[at]!.pos === "NNS";
+    if (
+      word === "party" &&
+      plural &&
+      tree.tokens.slice(first, at).some((token) => /^(involve|warring|rival|all|both|concerned)/i.test(token.text))
+    ) {
+      return "group";
+    }
+  }
+  return lexicon.nouns.get(tree.tokens[at]!.text.toLowerCase()) ?? type;
+}
+
+const personal = /^(he|she|him|her|his|hers|himself|herself|they|them|their|theirs|themselves|it|its|itself)$/i;
+
+/** Pronouns of the third person; whom they stand for is found later. */
+export function findPronouns(tree: Tree, sentence: number): DraftMention[] {
+  return tree.tokens.flatMap((token, at) =>
+    /^(PRP|PRP\$)$/.test(token.pos) && personal.test(token.text) ? [pronoun(token, at, sentence)] : [],
+  );
+}
+
+function pronoun(token: Token, at: number, sentence: number): DraftMention {
+  const type: MentionType = /^(he|she|him|her|his|hers|himself|herself)$/i.test(token.text) ? "person" : "group";
+  return {
+    sentence,
+    first: at,
+    last: at,
+    head: at,
+    start: token.start,
+    end: token.end,
+    type,
+    sort: "pronoun",
+    basis: "list",
+    text: token.text,
+  };
+}
+
+/** "Syrian" in "the Syrian army": a nationality, and the state that it stands for. */
+export function findDemonyms(
+  tree: Tree,
+  sentence: number,
+  lexicon: Lexicon,
+  names: readonly DraftMention[],
+): DraftMention[] {
+  const inName = new Set(names.flatMap((name) => range(name.first, name.last)));
+  return tree.tokens.flatMap((token, at) => {
+    const demonym = /^\p{Lu}/u.test(token.text) ? lexicon.demonyms.get(nameKey(token.text)) : undefined;
+    if (!demonym || inName.has(at)) return [];
+    return [
+      {
+        sentence,
+        first: at,
+        last: at,
+        head: at,
+        start: token.start,
+        end: token.end,
+        type: token.pos === "NNS" || token.pos === "NNPS" ? ("people" as const) : ("nationality" as const),
+        sort: "name" as const,
+        basis: "list" as const,
+        text: token.text,
+        ...(demonym.state ? { state: demonym.state } : {}),
+      },
+    ];
+  });
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}

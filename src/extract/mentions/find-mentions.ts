@@ -1,0 +1,70 @@
+import { type Lexicon, nameKey } from "../lexicon.ts";
+import type { TimeExpression } from "../times.ts";
+import type { Tree } from "../tree.ts";
+import { findDemonyms, findDescriptions, findPronouns } from "./descriptions.ts";
+import type { DraftMention } from "./draft.ts";
+import { findNames, isHeadline } from "./names.ts";
+
+/**
+ * All mentions of a report, sentence by sentence in reading order. Headlines come last within: their capitals tell
+ * nothing, so they are read with the names that the body has shown.
+ */
+export function findMentions(
+  trees: readonly Tree[],
+  text: string,
+  lexicon: Lexicon,
+  times: readonly (readonly TimeExpression[])[],
+): DraftMention[] {
+  const headlines = trees.map(isHeadline);
+  const known = new Set<string>();
+  const found: DraftMention[][] = trees.map(() => []);
+  for (const late of [false, true]) {
+    trees.forEach((tree, sentence) => {
+      if (headlines[sentence] !== late) return;
+      found[sentence] = sentenceMentions(tree, sentence, text, lexicon, known, times[sentence] ?? []);
+      for (const mention of found[sentence]) if (mention.sort === "name") known.add(nameKey(mention.text));
+    });
+  }
+  return found.flat();
+}
+
+function sentenceMentions(
+  tree: Tree,
+  sentence: number,
+  text: string,
+  lexicon: Lexicon,
+  known: ReadonlySet<string>,
+  times: readonly TimeExpression[],
+): DraftMention[] {
+  const dated = timeMentions(tree, sentence, text, times);
+  const free = (mention: DraftMention): boolean =>
+    !dated.some((time) => time.start < mention.end && mention.start < time.end);
+  const names = findNames(tree, sentence, text, lexicon, known).filter(free);
+  const descriptions = findDescriptions(tree, sentence, text, lexicon, names).filter(free);
+  const demonyms = findDemonyms(tree, sentence, lexicon, names);
+  return [...names, ...descriptions, ...demonyms, ...findPronouns(tree, sentence), ...dated].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  );
+}
+
+function timeMentions(tree: Tree, sentence: number, text: string, times: readonly TimeExpression[]): DraftMention[] {
+  return times.flatMap((time) => {
+    const inside = tree.tokens.flatMap((token, at) => (token.start >= time.start && token.end <= time.end ? [at] : []));
+    if (inside.length === 0) return [];
+    const [first, last] = [inside[0]!, inside.at(-1)!];
+    return [
+      {
+        sentence,
+        first,
+        last,
+        head: last,
+        start: time.start,
+        end: time.end,
+        type: "time" as const,
+        sort: "time" as const,
+        basis: "list" as const,
+        text: text.slice(time.start, time.end),
+      },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import type { MentionType } from "../../terms/index.ts";
+import { type Lexicon, nameKey } from "../lexicon.ts";
+import { caseOf, childrenOn, isNoun, type Tree } from "../tree.ts";
+
+export interface NameType {
+  type: MentionType;
+  basis: "list" | "cue" | "context" | "guess";
+}
+
+/** What kind of actor or place a name is: from the lists, else a word inside it, else the words around it. */
+export function typeName(
+  tree: Tree,
+  first: number,
+  last: number,
+  head: number,
+  words: string,
+  lexicon: Lexicon,
+): NameType {
+  const key = nameKey(words);
+  const listed = lexicon.names.get(key);
+  const context = typeFromContext(tree, first, last, head, lexicon);
+  if (listed && !(listed.ambiguous && context)) return { type: listed.type, basis: "list" };
+  const cue = typeFromCue(tree, first, last, lexicon);
+  if (cue) return { type: cue, basis: "cue" };
+  if (context) return { type: context, basis: "context" };
+  if (looksLikePerson(tree, first, last, lexicon)) return { type: "person", basis: "cue" };
+  if (
+    /^(in|at|near|from|around|outside|inside|across|throughout)$/.test(caseOf(tree, head)) &&
+    !/^[A-Z]{2,6}$/.test(words)
+  ) {
+    return { type: "place", basis: "guess" };
+  }
+  return { type: "group", basis: "guess" };
+}
+
+/** The last cue word inside a name decides: "Army of Conquest" by Army, "Liberation Front" by Front. */
+function typeFromCue(tree: Tree, first: number, last: number, lexicon: Lexicon): MentionType | null {
+  if (first === last && !/[- ]/.test(tree.tokens[first]!.text)) return null;
+  const before = tree.tokens.slice(first, last + 1).findIndex((token) => /^(of|for)$/.test(token.text));
+  const end = before > 0 ? first + before - 1 : last;
+  for (let at = end; at >= first; at--) {
+    const cue = lexicon.cues.get(nameKey(tree.tokens[at]!.text));
+    if (cue) return cue;
+  }
+  return null;
+}
+
+/** A noun that says what the name is: "newspaper al-Watan", "the group Ahrar", "Fars, an agency", "Minister Ade". */
+function typeFromContext(tree: Tree, first: number, last: number, head: number, lexicon: Lexicon): MentionType | null {
+  const previous = tree.tokens[first - 1];
+  if (previous && isNoun(previous)) {
+    const word = previous.text.toLowerCase();
+    if (lexicon.titles.has(word)) return "person";
+    const noun = lexicon.nouns.get(word);
+    if (noun) return noun;
+  }
+  if (previous && lexicon.titles.get(previous.text.toLowerCase().replace(/\.$/, ""))) return "person";
+  const next = tree.tokens[last + 1];
+  if (next && next.text.toLowerCase() !== "fighters" && tree.tokens[head]!.deprel === "compound") {
+    const noun = lexicon.nouns.get(next.text.toLowerCase());
+    if (noun === "place") return "place";
+  }
+  for (const appositive of childrenOn(tree, head, "appos")) {
+    const noun = lexicon.nouns.get(tree.tokens[appositive]!.text.toLowerCase());
+    if (noun) return noun;
+  }
+  return null;
+}
+
+function looksLikePerson(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
+  if (last - first > 4) return false;
+  const word = tree.tokens[first]!.text;
+  if (first === last) return false;
+  return lexicon.givenNames.has(nameKey(word)) || /^(Abu|Abd|Ibn|Umm)\b/.test(word) || /^\p{Lu}\.$/u.test(word);
+}
