@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import * as read from "./read.ts";
+
+const packageFile = new URL("../../package.json", import.meta.url);
+
+/** The order in which the help lists the commands: the order in which a newcomer meets them. */
+const commands = [read];
+
+/** The command `entente` with all its subcommands, not yet run. */
+export function createProgram(): Command {
+  const program = new Command("entente")
+    .description(
+      "Reads news reports and keeps the picture they draw: who sides with whom, since when, and who says so.",
+    )
+    .version(version())
+    // Throwing lets main.ts give usage errors their own exit code.
+    .exitOverride()
+    .showHelpAfterError("(entente --help lists the commands; entente <command> --help explains one)")
+    .configureHelp({ helpWidth: 100 })
+    .addHelpText("after", footer);
+  for (const command of commands) command.register(program);
+  return program;
+}
+
+const footer = `
+Start here:
+  $ entente read page.html --format text           what one page says, sentence by sentence
+  $ entente add stories/coalition                  read a folder into the ledger
+  $ entente picture --as-of 2031-02-20             who sides with whom on that day
+  $ entente why "Falcon Army" "Mizan Order"        the derivation, down to the sentences
+
+Exit codes:
+  0  everything asked for was done
+  1  done, but some inputs could not be read; each is named on standard error
+  2  wrong usage, or the work could not go on`;
+
+function version(): string {
+  return JSON.parse(readFileSync(packageFile, "utf8")).version;
+}
