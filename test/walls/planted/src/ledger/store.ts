@@ -1,0 +1,3 @@
+export function openStore(): string {
+  return "a store";
+}
