@@ -1,0 +1,20 @@
+import { mentionTypes } from "../mention.ts";
+import { modalities, polarities } from "../modality.ts";
+import { relations, relationTerms } from "../relation.ts";
+import { claimParts, partKinds } from "../report.ts";
+import { stances } from "../voice.ts";
+
+/** training/vocabulary.json: the labels that training in Python uses, so that they cannot differ from the product's. */
+export function trainingVocabulary(): string {
+  const vocabulary = {
+    note: "Generated from src/terms by `npm run docs`; edit the terms, not this file.",
+    relations: relations.map((name) => ({ name, ...relationTerms[name] })),
+    modalities,
+    polarities,
+    stances,
+    mentionTypes,
+    partKinds,
+    claimParts,
+  };
+  return `${JSON.stringify(vocabulary, null, 2)}\n`;
+}
