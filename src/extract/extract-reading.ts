@@ -11,9 +11,10 @@ import {
 import { aliasClaims } from "./claims/alias-claims.ts";
 import { dateClaim } from "./claims/date-claim.ts";
 import type { DraftClaim } from "./claims/draft-claim.ts";
+import { findAnswers } from "./claims/find-answers.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import { type Compound, compoundClaims, findCompounds } from "./claims/find-compounds.ts";
-import { findRoles } from "./claims/find-roles.ts";
+import { findBelonging, findRoles } from "./claims/find-roles.ts";
 import { partyFinder } from "./claims/party.ts";
 import { placeClaim } from "./claims/place-claim.ts";
 import { tidyClaims } from "./claims/tidy.ts";
@@ -119,11 +120,16 @@ function draftClaims(
 ): DraftClaim[] {
   const party = partyFinder(mentions, trees);
   const shared = { text, frames: tools.frames, operators: tools.operators, speech: tools.speech, mentions, party };
-  const claims = trees.flatMap((tree, sentence) => [
-    ...findClaims(tree, sentence, shared),
-    ...findRoles(tree, sentence, shared),
-    ...compoundClaims(tree, sentence, compounds[sentence]!, (compound) => mentions.indexOf(compound.mention), party),
-  ]);
+  const claims = trees.flatMap((tree, sentence) => {
+    const framed = findClaims(tree, sentence, shared);
+    return [
+      ...framed,
+      ...findAnswers(tree, sentence, shared, framed),
+      ...findRoles(tree, sentence, shared),
+      ...findBelonging(tree, sentence, shared),
+      ...compoundClaims(tree, sentence, compounds[sentence]!, (compound) => mentions.indexOf(compound.mention), party),
+    ];
+  });
   return tidyClaims([...claims, ...aliasClaims(resolution.aliases, mentions, trees)], mentions, resolution);
 }
 
@@ -190,7 +196,7 @@ function voicesOf(draft: DraftClaim, { sayings, mentions, resolution }: Setting)
     });
 }
 
-/** The mention on the source's head word, else the only name inside the source's words. */
+/** The mention on the source's head word: "Ade's office" is not Ade. */
 function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | null {
   const [start, end] = saying.sourceSpan!;
   const inside = mentions.flatMap((mention, at) =>
@@ -200,7 +206,7 @@ function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | 
   );
   const headed = inside.filter((at) => mentions[at]!.head === saying.source);
   const names = headed.filter((at) => mentions[at]!.sort === "name");
-  return names[0] ?? headed[0] ?? (inside.length === 1 && mentions[inside[0]!]!.sort === "name" ? inside[0]! : null);
+  return names[0] ?? headed[0] ?? null;
 }
 
 function attributionsOf(sayings: readonly Saying[], tagged: Tagged): Attribution[] {

@@ -47,7 +47,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     placeNames(folder),
     list(folder, "titles.json", Title),
     record(folder, "actor-nouns.json"),
-    record(folder, "name-cues.json"),
+    nameCues(folder),
     lines(folder, "given-names.txt"),
   ]);
   const names = new Map<string, KnownName>();
@@ -70,11 +70,9 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     names,
     demonyms: demonymsOf(states, peoples),
     nouns: byWord(nouns),
-    cues: byWord(cues),
+    cues: byWord(cues.cues),
     titles: new Map(titles.map(({ title, role }) => [title.toLowerCase(), role])),
-    particles: new Set(
-      "al el ul as ash ad ar bin ibn ben abu abd umm van von der den di da dos du della ould ag mac le".split(" "),
-    ),
+    particles: new Set(cues.particles),
     givenNames: new Set(given.map(nameKey)),
   };
 }
@@ -100,7 +98,8 @@ function byWord(record: Record<string, string[]>): Map<string, MentionType> {
   for (const [type, list] of Object.entries(record)) {
     const known = MentionType.safeParse(type);
     if (known.success)
-      for (const word of list) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), known.data);
+      for (const word of list)
+        for (const key of [word.toLowerCase(), nameKey(word)]) if (!words.has(key)) words.set(key, known.data);
   }
   return words;
 }
@@ -113,6 +112,13 @@ async function list<Entry>(folder: string, file: string, schema: z.ZodType<Entry
 async function record(folder: string, file: string): Promise<Record<string, string[]>> {
   const text = await optional(join(folder, file));
   return text === null ? {} : parse(file, () => NounsByType.parse(JSON.parse(text)));
+}
+
+const NameCues = z.object({ cues: NounsByType, particles: z.array(z.string()) });
+
+async function nameCues(folder: string): Promise<z.infer<typeof NameCues>> {
+  const text = await optional(join(folder, "name-cues.json"));
+  return text === null ? { cues: {}, particles: [] } : parse("name-cues.json", () => NameCues.parse(JSON.parse(text)));
 }
 
 async function lines(folder: string, file: string): Promise<string[]> {

@@ -80,3 +80,27 @@ export function isPassive(tree: Tree, at: number): boolean {
     isPassive(tree, token.head)
   );
 }
+
+/** "X, head of Y,": marked as an apposition, or a loose noun right after a name and a comma. */
+export function isApposition(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]!;
+  if (token.head < 0 || token.head > at) return false;
+  if (token.deprel === "appos") return true;
+  return (
+    token.deprel === "dep" &&
+    isNoun(token) &&
+    isNoun(tree.tokens[token.head]!) &&
+    tree.tokens[token.head + 1]?.text === ","
+  );
+}
+
+/** The verb over whose object an infinitive hangs: "persuade the factions to unite", parsed as "factions to unite". */
+export function verbOverObject(tree: Tree, at: number): number | null {
+  const token = tree.tokens[at]!;
+  const noun = token.head;
+  if (token.deprel !== "acl" || noun < 0 || token.pos !== "VB") return null;
+  const verb = tree.tokens[noun]!.head;
+  return verb >= 0 && isVerb(tree.tokens[verb]!) && /^(dobj|nsubjpass|iobj)$/.test(tree.tokens[noun]!.deprel)
+    ? verb
+    : null;
+}

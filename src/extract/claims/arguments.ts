@@ -1,5 +1,15 @@
 import type { Operators } from "../predicates/operators.ts";
-import { caseOf, childOn, childrenOn, conjuncts, isNoun, isPassive, isVerb, type Tree } from "../tree.ts";
+import {
+  caseOf,
+  childOn,
+  childrenOn,
+  conjuncts,
+  isNoun,
+  isPassive,
+  isVerb,
+  type Tree,
+  verbOverObject,
+} from "../tree.ts";
 
 /**
  * Tokens that stand on an arc of a predicate, coordination spelt out. Arcs are those of the predicate lexicon:
@@ -61,6 +71,13 @@ function antecedent(tree: Tree, at: number): number[] {
 function nounOfClause(tree: Tree, at: number, operators: Operators, depth: number): number[] {
   const noun = tree.tokens[at]!.head;
   if (!isNoun(tree.tokens[noun]!)) return [noun];
+  const over = verbOverObject(tree, at);
+  if (
+    over !== null &&
+    !operators.has(tree.tokens[noun]!.lemma) &&
+    operators.get(tree.tokens[over]!.lemma)?.some((operator) => operator.control === "obj")
+  )
+    return [noun];
   const infinitive = childrenOn(tree, at, "mark").some((mark) => tree.tokens[mark]!.lemma === "to");
   if (!infinitive && !operators.has(tree.tokens[noun]!.lemma)) return [noun];
   const holder = nounArgument(tree, noun, "poss", operators);

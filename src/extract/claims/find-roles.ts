@@ -1,9 +1,46 @@
 import type { DraftMention } from "../mentions/draft.ts";
 import type { Arc, Frame } from "../predicates/frame.ts";
-import { caseOf, childOn, childrenOn, conjuncts, isNoun, type Tree } from "../tree.ts";
+import { caseOf, childOn, childrenOn, conjuncts, isApposition, isNoun, type Tree } from "../tree.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 import type { ClaimTools } from "./find-claims.ts";
 import { isNegated } from "./manner.ts";
+
+/** "X of the Labour Front", "X, whose Labour Front won": a person named with the body that he or she belongs to. */
+export function findBelonging(tree: Tree, sentence: number, tools: ClaimTools): DraftClaim[] {
+  return tools.mentions.flatMap((person, at) => {
+    if (person.sentence !== sentence || person.type !== "person" || person.sort !== "name") return [];
+    const of = childrenOn(tree, person.head, "nmod").filter((child) => caseOf(tree, child) === "of");
+    const whose = tree.tokens.flatMap((token, word) =>
+      token.pos === "WP$" && word - person.last <= 2 && word > person.last ? [token.head] : [],
+    );
+    return [...of, ...whose].flatMap((token) => {
+      const body = tools.party(sentence, token);
+      if (
+        body === null ||
+        !/^(party|group|alliance|force|organisation|outlet)$/.test(tools.mentions[body]!.type) ||
+        tools.mentions[body]!.sort !== "name"
+      )
+        return [];
+      return [belongs(tree, sentence, at, body, person.head)];
+    });
+  });
+}
+
+function belongs(tree: Tree, sentence: number, person: number, body: number, at: number): DraftClaim {
+  const token = tree.tokens[at]!;
+  const manner = { modality: "actual" as const, polarity: "affirmed" as const, because: [] };
+  return {
+    relation: "member",
+    sentence,
+    agents: [person],
+    patients: [body],
+    manner,
+    cue: [token.start, token.end],
+    at,
+    rule: "belonging",
+    confidence: 0.6,
+  };
+}
 
 /** What offices say: "X, head of Y", "Y leader X", "Y's commander, X", "X is a spokesman for Y". */
 export function findRoles(tree: Tree, sentence: number, tools: ClaimTools): DraftClaim[] {
@@ -51,7 +88,7 @@ function personal(holders: readonly number[], frame: Frame, tools: ClaimTools): 
 function holdersOf(tree: Tree, sentence: number, at: number, tools: ClaimTools): number[] {
   const token = tree.tokens[at]!;
   const tokens: number[] = [];
-  if (token.deprel === "appos" && token.head >= 0) tokens.push(token.head);
+  if (isApposition(tree, at)) tokens.push(token.head);
   tokens.push(...childrenOn(tree, at, "appos"));
   if (/^(compound|amod|nmod|dep)$/.test(token.deprel) && token.head > at && token.head - at <= 5)
     tokens.push(token.head);

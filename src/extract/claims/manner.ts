@@ -1,6 +1,7 @@
 import type { Modality, Polarity } from "../../terms/index.ts";
+import { lemmaOf } from "../lemma.ts";
 import type { Operators } from "../predicates/operators.ts";
-import { caseOf, childOn, childrenOn, isNoun, isVerb, type Tree } from "../tree.ts";
+import { caseOf, childOn, childrenOn, isNoun, isVerb, type Tree, verbOverObject } from "../tree.ts";
 
 /** In what way a predicate is said, and which words made it so. */
 export interface Manner {
@@ -45,6 +46,11 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
   const token = tree.tokens[at]!;
   const head = tree.tokens[token.head]!;
   if (!clausal.test(token.deprel)) return null;
+  const over = verbOverObject(tree, at);
+  if (over !== null && !operators.has(head.lemma)) {
+    const control = operators.get(tree.tokens[over]!.lemma)?.find((reading) => reading.control === "obj");
+    if (control) return { to: over, operator: control.modality };
+  }
   if (token.deprel === "conj") return { to: token.head, operator: null };
   const operator = operatorOf(tree, token.head, at, operators);
   if (token.deprel === "parataxis") return null;
@@ -58,7 +64,10 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
 
 function operatorOf(tree: Tree, governor: number, at: number, operators: Operators): Modality | "stopped" | null {
   const token = tree.tokens[governor]!;
-  const readings = operators.get(withParticle(tree, governor)) ?? operators.get(token.lemma);
+  const readings =
+    operators.get(withParticle(tree, governor)) ??
+    operators.get(token.lemma) ??
+    operators.get(lemmaOf(token.text, "VBD"));
   if (!readings || !(isVerb(token) || isNoun(token) || token.pos.startsWith("JJ"))) return null;
   const object = childOn(tree, governor, "dobj", "nsubjpass", "iobj") ?? prepositionalTarget(tree, governor);
   const control = object !== null && object !== at ? "obj" : "subj";
@@ -125,7 +134,16 @@ function applyOperator(tree: Tree, governor: number, manner: Manner, operator: M
     weaken(manner, "possible", word);
     return;
   }
-  weaken(manner, operator, word);
+  weaken(manner, declined(tree, governor) ? "refused" : operator, word);
+}
+
+/** "had been urged to leave and declined": a bare refusal coordinated with the urging answers it. */
+function declined(tree: Tree, governor: number): boolean {
+  return childrenOn(tree, governor, "conj").some(
+    (other) =>
+      /^(decline|refuse|balk|demur)$/.test(tree.tokens[other]!.lemma) &&
+      childrenOn(tree, other, "xcomp", "ccomp", "dobj").length === 0,
+  );
 }
 
 /** The innermost word that changes the modality wins, but refusal, denial and failure outrank plans and wishes outside in. */

@@ -30,9 +30,9 @@ export function partyFinder(mentions: readonly DraftMention[], trees: readonly T
     return found < 0 ? null : found;
   };
   const find = (sentence: number, token: number, depth = 0): number | null => {
-    const own = byHead.get(`${sentence}:${token}`);
-    if (own !== undefined) return own;
     const tree = trees[sentence]!;
+    const own = byHead.get(`${sentence}:${token}`);
+    if (own !== undefined) return namedAfter(mentions, tree, own, byHead) ?? own;
     const name = covering(sentence, token);
     if (name !== null) return name;
     if (depth > 2 || !quantities.test(tree.tokens[token]!.text)) return null;
@@ -40,6 +40,23 @@ export function partyFinder(mentions: readonly DraftMention[], trees: readonly T
     return counted === undefined ? null : find(sentence, counted, depth + 1);
   };
   return (sentence, token) => find(sentence, token);
+}
+
+/** "the key city of Deir ez-Zor", "the province of Latakia": the name says which. */
+function namedAfter(
+  mentions: readonly DraftMention[],
+  tree: Tree,
+  at: number,
+  byHead: ReadonlyMap<string, number>,
+): number | null {
+  const mention = mentions[at]!;
+  if (mention.sort !== "description" || mention.type !== "place") return null;
+  for (const child of childrenOn(tree, mention.head, "nmod", "appos", "dep")) {
+    const named = byHead.get(`${mention.sentence}:${child}`);
+    if (named === undefined || mentions[named]!.sort !== "name" || mentions[named]!.type === "nationality") continue;
+    if (tree.tokens[child]!.deprel !== "nmod" || caseOf(tree, child) === "of") return named;
+  }
+  return null;
 }
 
 /** Of two mentions with one head the name stands before the description, the longer before the shorter. */

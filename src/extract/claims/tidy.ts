@@ -21,12 +21,19 @@ export function tidyClaims(
     )
     .map((claim) => withoutSelf(claim, actor))
     .filter((claim) => claim !== null)
+    .map((claim) => facing(claim))
     .filter((claim) => {
       const key = keyOf(claim, actor);
       if (seen.has(key)) return false;
       seen.add(key);
       return mentions.length > 0;
     });
+}
+
+/** "A and B clashed" stands as A on one side and B on the other; three or more stay together. */
+function facing(claim: DraftClaim): DraftClaim {
+  if (!isSymmetric(claim.relation) || claim.patients.length > 0 || claim.agents.length !== 2) return claim;
+  return { ...claim, agents: claim.agents.slice(0, 1), patients: claim.agents.slice(1) };
 }
 
 /** A symmetric claim between names of one actor is no claim, but for an alias. */

@@ -1,6 +1,6 @@
 import type { MentionType } from "../../terms/index.ts";
 import type { DraftMention } from "../mentions/draft.ts";
-import { caseOf, childOn, childrenOn, type Tree } from "../tree.ts";
+import { caseOf, childOn, childrenOn, isApposition, type Tree } from "../tree.ts";
 import { type Clusters, join, rootOf } from "./clusters.ts";
 
 type Types = ReadonlyMap<number, MentionType>;
@@ -129,7 +129,8 @@ function findLeaders(
 function leadNouns(tree: Tree, person: DraftMention): number[] {
   const near = [
     ...childrenOn(tree, person.head, "appos", "compound", "amod"),
-    tree.tokens[person.head]!.deprel === "appos" ? tree.tokens[person.head]!.head : -1,
+    isApposition(tree, person.head) ? tree.tokens[person.head]!.head : -1,
+    ...(tree.children[person.head] ?? []).filter((child) => isApposition(tree, child)),
   ];
   return near.filter((noun) => noun >= 0 && leadNoun.test(tree.tokens[noun]!.text));
 }

@@ -15,7 +15,7 @@ export function findDescriptions(
   const inName = new Set(names.flatMap((name) => range(name.first, name.last)));
   return tree.tokens.flatMap((token, at) => {
     if (inName.has(at) || !isNoun(token)) return [];
-    const type = lexicon.nouns.get(token.text.toLowerCase()) ?? lexicon.nouns.get(token.lemma);
+    const type = nounType(tree, at, lexicon);
     if (!type || modifiesNoun(tree, at, inName)) return [];
     const first = leftEdge(tree, at, names);
     const start = tree.tokens[first]!.start;
@@ -27,13 +27,20 @@ export function findDescriptions(
         head: at,
         start,
         end: token.end,
-        type: refine(tree, first, at, type, lexicon),
+        type: refine(tree, first, at, type),
         sort: "description" as const,
         basis: "list" as const,
         text: text.slice(start, token.end),
       },
     ];
   });
+}
+
+/** The type of the longest listed noun that ends here: "air force" before "force". */
+function nounType(tree: Tree, at: number, lexicon: Lexicon): MentionType | undefined {
+  const before = tree.tokens[at - 1];
+  const pair = before ? lexicon.nouns.get(`${before.text} ${tree.tokens[at]!.text}`.toLowerCase()) : undefined;
+  return pair ?? lexicon.nouns.get(tree.tokens[at]!.text.toLowerCase()) ?? lexicon.nouns.get(tree.tokens[at]!.lemma);
 }
 
 /** "rebel" in "rebel leader", "group" in "Salafist group Ahrar al-Sham": part of a longer phrase, not a party of its own. */
@@ -90,7 +97,7 @@ function hangsBelow(tree: Tree, at: number, head: number): boolean {
 }
 
 /** "Syrian Idlib province" is a place and "the Syrian army" a force by their nouns; a few nouns need their neighbours. */
-function refine(tree: Tree, first: number, at: number, type: MentionType, lexicon: Lexicon): MentionType {
+function refine(tree: Tree, first: number, at: number, type: MentionType): MentionType {
   const word = tree.tokens[at]!.lemma;
   if (/^(leader|member|figure|party)$/.test(word)) {
     const plural = tree.tokens[at]!.pos === "NNS";
@@ -102,7 +109,7 @@ function refine(tree: Tree, first: number, at: number, type: MentionType, lexico
       return "group";
     }
   }
-  return lexicon.nouns.get(tree.tokens[at]!.text.toLowerCase()) ?? type;
+  return type;
 }
 
 const personal = /^(he|she|him|her|his|hers|himself|herself|they|them|their|theirs|themselves|it|its|itself)$/i;

@@ -1,6 +1,6 @@
 import type { MentionType } from "../../terms/index.ts";
 import { type Lexicon, nameKey } from "../lexicon.ts";
-import { caseOf, childrenOn, isNoun, type Tree } from "../tree.ts";
+import { childrenOn, isNoun, type Tree } from "../tree.ts";
 
 export interface NameType {
   type: MentionType;
@@ -24,13 +24,13 @@ export function typeName(
   if (cue) return { type: cue, basis: "cue" };
   if (context) return { type: context, basis: "context" };
   if (looksLikePerson(tree, first, last, lexicon)) return { type: "person", basis: "cue" };
-  if (
-    /^(in|at|near|from|around|outside|inside|across|throughout)$/.test(caseOf(tree, head)) &&
-    !/^[A-Z]{2,6}$/.test(words)
-  ) {
-    return { type: "place", basis: "guess" };
-  }
+  if (followsPlacePreposition(tree, first) && !/^[A-Z]{2,6}$/.test(words)) return { type: "place", basis: "guess" };
   return { type: "group", basis: "guess" };
+}
+
+/** "in Tal Harun": a preposition of place right before the name, not merely somewhere above it in the tree. */
+function followsPlacePreposition(tree: Tree, first: number): boolean {
+  return /^(in|at|near|around|outside|inside|across|throughout)$/i.test(tree.tokens[first - 1]?.text ?? "");
 }
 
 /** The last cue word inside a name decides: "Army of Conquest" by Army, "Liberation Front" by Front. */

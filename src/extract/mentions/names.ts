@@ -25,11 +25,30 @@ export function findNames(
 
 /** In a headline nearly every word is capitalised, so capitals alone tell nothing. */
 export function isHeadline(tree: Tree): boolean {
+  if (tree.tokens.slice(-2).some((token) => /^[.?!]$/.test(token.text))) return false;
   const words = tree.tokens.filter((token) => /^\p{L}{4,}/u.test(token.text));
   return words.length > 3 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length / words.length > 0.75;
 }
 
 type Run = [first: number, last: number];
+
+/** "Norvane will impose": a bare singular noun that opens a sentence as its subject is a name, unless the lists know it as a noun. */
+function opensAsName(tree: Tree, lexicon: Lexicon): boolean {
+  const token = tree.tokens[0]!;
+  const next = tree.tokens[1];
+  if (token.pos !== "NN" || token.deprel !== "nsubj" || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  return !lexicon.nouns.has(token.text.toLowerCase()) && next !== undefined && /^(MD|VB[DZP])$/.test(next.pos);
+}
+
+/** "Police arrested": capitals at the start of a sentence say nothing of a listed common noun. */
+function opensAsNoun(tree: Tree, lexicon: Lexicon): boolean {
+  const next = tree.tokens[1];
+  return (
+    lexicon.nouns.has(tree.tokens[0]!.text.toLowerCase()) &&
+    !(next && isName(next)) &&
+    !lexicon.names.has(nameKey(tree.tokens[0]!.text))
+  );
+}
 
 function nameRuns(tree: Tree, lexicon: Lexicon, headline: boolean, known: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
@@ -89,7 +108,8 @@ const bridges = new Set(["of", "for", "&", "and", "the", "de", "du", "des", "del
 
 /** A run of name words from here, over bridges that lead to another capitalised word. */
 function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
-  if (!isNameWord(tree.tokens[at]!, at, lexicon)) return null;
+  if (at === 0 && opensAsNoun(tree, lexicon)) return null;
+  if (!isNameWord(tree.tokens[at]!, at, lexicon) && !(at === 0 && opensAsName(tree, lexicon))) return null;
   let last = at;
   for (let next = at + 1; next < tree.tokens.length; next++) {
     const token = tree.tokens[next]!;
@@ -107,6 +127,14 @@ function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
 }
 
 function isNameWord(token: Token, at: number, lexicon: Lexicon): boolean {
+  // "Turkey-backed" describes; its name half is found with the compounds.
+  if (/\p{L}-\p{Ll}{3,}$/u.test(token.text) && !/^(al|el|as|ash|an|ad|ar|ez|es)-/i.test(token.text)) return false;
+  if (
+    /-(backed|led|affiliated|linked|based|held|controlled|aligned|allied|born|run|supported|sponsored|funded|trained|occupied|inspired|dominated)$/.test(
+      token.text,
+    )
+  )
+    return false;
   if (isName(token)) return /^[\p{Lu}\p{N}]|-\p{Lu}|^\p{L}['’]\p{Lu}/u.test(token.text) || isParticle(token, lexicon);
   // Foreign names are sometimes tagged as adjectives or common nouns; a capital inside a sentence outweighs that.
   if (at === 0 || !/^\p{Lu}|^(al|el|as|ash|an|ad|ar)-\p{Lu}/u.test(token.text))

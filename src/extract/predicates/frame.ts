@@ -55,7 +55,7 @@ function parseLine(relation: Relation, line: string, rule: string): Frame[] {
     sort: sort as FrameSort,
     agent: parseArcs(agent!),
     patient: parseArcs(patient!),
-    patientOptional: arrow === ">?",
+    patientOptional: arrow === ">?" || option.get("needs") === "plural",
     needsPlural: option.get("needs") === "plural",
     modality: (option.get("modality") ?? null) as Modality | null,
     negated: option.get("polarity") === "negated",

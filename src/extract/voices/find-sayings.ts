@@ -64,7 +64,10 @@ function contentOf(tree: Tree, at: number, tools: SayingTools): Span[] {
   if (token.deprel === "parataxis" && token.head >= 0) return around(tree, at);
   if (quotes.length > 0 && quotes.some((quote) => !holds(quote, token.start)))
     return quotes.filter((quote) => !holds(quote, token.start));
-  const complement = childrenOn(tree, at, "advcl", "nmod", "xcomp").find((child) => governsContent(tree, at, child));
+  const accused = childrenOn(tree, at, "dobj").flatMap((object) => childrenOn(tree, object, "acl"));
+  const complement = [...childrenOn(tree, at, "advcl", "nmod", "xcomp"), ...accused].find((child) =>
+    governsContent(tree, at, child),
+  );
   return complement === undefined ? [] : [spanOf(tree, complement, at)];
 }
 
@@ -163,7 +166,7 @@ function accordingTo(tree: Tree, sentence: number, tools: SayingTools): Saying[]
   return tree.tokens.flatMap((token, at) => {
     const next = tree.tokens[at + 1];
     if (token.text.toLowerCase() !== "according" || next?.text.toLowerCase() !== "to") return [];
-    const source = sourceAfter(tree, at + 2);
+    const source = namedSource(tree, sentence, at + 2, tools) ?? sourceAfter(tree, at + 2);
     if (source === null) return [];
     const cue: Span = [token.start, next.end];
     const [, last] = reach(tree, source, ["acl:relcl", "advcl"]);
@@ -176,6 +179,22 @@ function accordingTo(tree: Tree, sentence: number, tools: SayingTools): Saying[]
   });
 }
 
+/** A name right after the words, or after an article and adjectives. */
+function namedSource(tree: Tree, sentence: number, from: number, tools: SayingTools): number | null {
+  let at = from;
+  while (/^(DT|JJ|PRP\$)$/.test(tree.tokens[at]?.pos ?? "") && !/^\p{Lu}/u.test(tree.tokens[at]!.text)) at++;
+  const named = tools.mentions.find(
+    (mention) =>
+      mention.sentence === sentence &&
+      mention.sort === "name" &&
+      mention.first === at &&
+      mention.type !== "nationality",
+  );
+  const next = named ? tree.tokens[named.last + 1] : undefined;
+  // "according to Reuters reporters", "the Times's editor": the name only describes.
+  return named && !(next && (isNoun(next) || next.pos === "POS")) ? named.head : null;
+}
+
 /** The head of the noun phrase that starts here. */
 function sourceAfter(tree: Tree, from: number): number | null {
   for (let at = from; at < Math.min(tree.tokens.length, from + 12); at++) {
@@ -183,7 +202,8 @@ function sourceAfter(tree: Tree, from: number): number | null {
     if (!(isNoun(token) || token.pos === "PRP")) continue;
     if (token.deprel !== "compound" && token.deprel !== "nmod:poss" && token.deprel !== "amod") return at;
   }
-  return null;
+  const bare = tree.tokens[from]?.pos === "DT" ? from + 1 : from;
+  return tree.tokens[bare] && /^\p{L}/u.test(tree.tokens[bare]!.text) ? bare : null;
 }
 
 function afterPhrase(tree: Tree, last: number): Span[] {
