@@ -1,6 +1,6 @@
 import type { ClaimTime } from "../terms/dates.ts";
 import { type AnchorDays, readAnchor } from "./times/anchor.ts";
-import { findBound } from "./times/bounds.ts";
+import { type Bound, findBound } from "./times/bounds.ts";
 import { type FoundTime, readTimes } from "./times/grammar.ts";
 import { findLean, type Lean } from "./times/lean.ts";
 import type { Meaning } from "./times/meaning.ts";
@@ -47,13 +47,18 @@ function express(tokens: readonly TimeToken[], found: FoundTime, anchor: AnchorD
   const start = tokens[found.first]!.start;
   const end = tokens[found.next - 1]!.end;
   const bound = findBound(tokens, found);
-  const told = findLean(tokens, found.first);
-  // "by Friday" with no tense to tell is a day to come.
-  const lean = bound.side === "by" && told === "none" ? "forward" : told;
+  const told = findLean(tokens, found.first, found.next);
+  const lean = leanOf(bound.side, told);
   const lasting = found.meaning.is === "duration" && isLasting(tokens, found.first);
   const meaning = settleTense(found.meaning, tokens, found.first, lean, lasting);
   const timing = timeMeaning(meaning, lasting ? { ...bound, of: "since" } : bound, lean, anchor);
   return { start, end, time: { ...timing, text: [start, end] }, vague: isVague(meaning), kind: kindOf(found.meaning) };
+}
+
+/** "by Friday" with no tense to tell is a day to come; what was "before Christmas" need not be after Christmas now. */
+function leanOf(side: Bound["side"], told: Lean): Lean {
+  if (side === "by" && told === "none") return "forward";
+  return side === "before" && told === "back" ? "none" : told;
 }
 
 /** "has ruled for three years" began three years ago; "will be over in two weeks" lies two weeks ahead. */

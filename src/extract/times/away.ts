@@ -2,7 +2,7 @@ import type { Quantity, Unit } from "./meaning.ts";
 import { type Length, readLength } from "./quantities.ts";
 import { isApostrophe, type Reading, skip, skipPossessive, wordAt } from "./reading.ts";
 import type { TimeToken } from "./tokens.ts";
-import { dayParts, units } from "./words.ts";
+import { dayParts, uncounted, units } from "./words.ts";
 
 type Tokens = readonly TimeToken[];
 type Direction = "before" | "after";
@@ -49,8 +49,7 @@ function readAnchor(tokens: Tokens, length: Length): { next: number; direction: 
 /** "Weeks into March", "days after Tuesday" stand; "for years before" and "earlier this week" do not count from an event. */
 function isSomethingElse(tokens: Tokens, length: Length, word: string): boolean {
   const after = wordAt(tokens, length.next + 1);
-  if (word === "earlier") return after === "this" || after === "in" || after === "on";
-  if (word === "later") return after === "this";
+  if (word === "earlier" || word === "later") return after === "this";
   // "after years of war" and "for days after" are spans, and a bare "days before" needs no number: "days before the vote".
   return word === "into" && length.said === "bare";
 }
@@ -101,7 +100,7 @@ type WindowLength = Pick<Length, "next" | "quantity" | "unit">;
 
 function readWindowLength(tokens: Tokens, at: number, word: string, marked: boolean): WindowLength | null {
   const length = readLength(tokens, at + 1);
-  if (length && length.said !== "article") return length.said === "bare" ? readUncounted(length, word) : length;
+  if (length && length.said !== "article") return length.said === "bare" ? readUncounted(tokens, length, word) : length;
   const unit = units.get(wordAt(tokens, at + 1));
   // "last week" and "next year" with no article are weeks and years of the calendar; "the past week" counts back.
   const counts = marked || word === "past" || word === "previous" || word === "following" || word === "preceding";
@@ -115,10 +114,18 @@ function readWindowLength(tokens: Tokens, at: number, word: string, marked: bool
 /** "The last day of the truce", "the next day's talks": not counted from the report. */
 const isNamedAfter = (tokens: Tokens, at: number) => wordAt(tokens, at) === "of" || isApostrophe(wordAt(tokens, at));
 
-/** "Recent weeks" may be eight of them; "the last days of the siege" are not counted from the report at all. */
-function readUncounted(length: Length, word: string): WindowLength | null {
-  return word === "last" || word === "next" ? null : length;
+/** "The coming days and weeks" are as long as the longer. "the last days of the siege" are not counted from the report at all. */
+function readUncounted(tokens: Tokens, length: Length, word: string): WindowLength | null {
+  if (word === "last" || word === "next") return null;
+  const longer = wordAt(tokens, length.next) === "and" ? units.get(wordAt(tokens, length.next + 1)) : undefined;
+  const unit = longer?.plural ? longer.unit : length.unit;
+  const { low, high } = uncounted[unit];
+  const quantity: Quantity = { amount: null, low, high: Math.ceil(high * recentShare), hedge: "none" };
+  return { next: longer?.plural ? length.next + 2 : length.next, quantity, unit };
 }
+
+/** "Recent years" reach back less far than "years ago" may lie. */
+const recentShare = 0.6;
 
 /** Reads "the day before", "the next day", "the same day", "that night", "the night before", "a day earlier". */
 export function readEventDay(tokens: Tokens, at: number): Reading | null {
@@ -128,6 +135,7 @@ export function readEventDay(tokens: Tokens, at: number): Reading | null {
   const word = wordAt(tokens, wordPlace);
   if (word === "very" || word === "same") return readSame(tokens, skip(tokens, wordPlace, "very", "same"));
   if (word === "next") return readNextDay(tokens, wordPlace + 1, wordPlace > at);
+  if (word === "following" || word === "previous") return readFollowingNight(tokens, wordPlace, word);
   return wordPlace > at ? readDayBefore(tokens, wordPlace) : null;
 }
 
@@ -149,6 +157,13 @@ function readNextDay(tokens: Tokens, at: number, afterThe: boolean): Reading | n
   const unit = unitOrDayPart(word);
   if (unit !== "day" || (!afterThe && word !== "day" && word !== "morning")) return null;
   return { next: at + 1, meaning: { is: "away", direction: "after", quantity: one, unit, from: "event" } };
+}
+
+/** "the following morning", "the previous night". */
+function readFollowingNight(tokens: Tokens, at: number, word: "following" | "previous"): Reading | null {
+  if (!dayParts.has(wordAt(tokens, at + 1))) return null;
+  const direction = word === "following" ? "after" : "before";
+  return { next: at + 2, meaning: { is: "away", direction, quantity: one, unit: "day", from: "event" } };
 }
 
 /** "the day before", "the week after", "the month earlier". */
@@ -182,7 +197,6 @@ const unsaid = new Map<string, [Direction | "at", From]>([
   ["at present", ["at", "report"]],
   ["right now", ["at", "report"]],
   ["the near future", ["after", "report"]],
-  ["the future", ["after", "report"]],
 ]);
 
 const longestUnsaid = 3;

@@ -1,6 +1,7 @@
 import type { FoundTime } from "./grammar.ts";
 import { isApostrophe, wordAt } from "./reading.ts";
 import type { TimeToken } from "./tokens.ts";
+import { listed } from "./words.ts";
 
 type Tokens = readonly TimeToken[];
 
@@ -14,20 +15,9 @@ export interface Bound {
 const plain: Bound = { of: "event", side: "on", about: false };
 
 const abouts = new Set(["around", "about", "circa", "roughly", "approximately", "c"]);
-const passedOver = new Set([
-  "least",
-  "at",
-  "the",
-  "on",
-  "in",
-  "as",
-  "early",
-  "or",
-  "mid",
-  "-",
-  "approximately",
-  "sometime",
-]);
+const passedOver = listed(`
+  least at the on in as early or mid - approximately sometime
+`);
 
 /** Words before a time and what they make of it. */
 const bounds = new Map<string, Partial<Bound>>([
@@ -84,80 +74,11 @@ function settle(bound: Bound, tokens: Tokens, time: FoundTime, at: number): Boun
   return isDirect && !isAttributive(tokens, time.next) ? bound : { ...bound, side: "on" };
 }
 
-const followers = new Set([
-  ...[
-    "and",
-    "but",
-    "when",
-    "as",
-    "that",
-    "the",
-    "a",
-    "an",
-    "in",
-    "at",
-    "to",
-    "with",
-    "for",
-    "on",
-    "by",
-    "or",
-    "if",
-    "while",
-  ],
-  ...[
-    "because",
-    "was",
-    "were",
-    "is",
-    "are",
-    "be",
-    "has",
-    "had",
-    "have",
-    "will",
-    "would",
-    "could",
-    "should",
-    "he",
-    "she",
-    "they",
-  ],
-  ...[
-    "it",
-    "said",
-    "after",
-    "before",
-    "which",
-    "who",
-    "not",
-    "amid",
-    "following",
-    "over",
-    "from",
-    "under",
-    "against",
-    "into",
-  ],
-  ...[
-    "we",
-    "no",
-    "there",
-    "so",
-    "than",
-    "did",
-    "does",
-    "may",
-    "might",
-    "can",
-    "local",
-    "his",
-    "their",
-    "its",
-    "of",
-    "about",
-  ],
-]);
+const followers = listed(`
+  and but when as that the a an in at to with for on by or if while because was were is are be has had have will
+  would could should he she they it said after before which who not amid following over from under against into
+  we no there so than did does may might can local his their its of about
+`);
 
 /** True when a noun follows that the time describes: "Friday prayers", "Tuesday's vote". */
 function isAttributive(tokens: Tokens, next: number): boolean {

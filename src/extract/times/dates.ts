@@ -2,7 +2,7 @@ import { isYear, monthLength } from "./calendar.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Reading, skip, wordAt } from "./reading.ts";
 import type { TimeToken } from "./tokens.ts";
-import { counted, doubtfulMonths, months, numberWords, shortWeekdays, weekdays } from "./words.ts";
+import { counted, doubtfulMonths, listed, months, numberWords, shortWeekdays, weekdays } from "./words.ts";
 
 type Tokens = readonly TimeToken[];
 type DateMeaning = Extract<Meaning, { is: "date" }>;
@@ -145,54 +145,38 @@ function readBareMonth(tokens: Tokens, at: number): Reading | null {
 }
 
 /** After these only a time makes sense of a month's name. "By May" and "for May" may speak of Theresa May. */
-const askers = new Set([
-  ...["in", "since", "until", "till", "during", "early", "mid", "late", "last", "next", "this", "throughout", "each"],
-  ...["every", "past", "coming", "previous", "following"],
-]);
-const weakAskers = new Set([
-  "by",
-  "from",
-  "of",
-  "before",
-  "after",
-  "to",
-  "through",
-  "and",
-  "between",
-  "for",
-  "the",
-  "around",
-]);
+const askers = listed(`
+  in since until till during early mid late last next this throughout each every past coming previous following
+`);
+const weakAskers = listed(`
+  by from of before after to through and between for around with
+`);
 const people = new Set(["may", "april", "june", "jan"]);
 
 function isAskedFor(tokens: Tokens, at: number, next: number): boolean {
   const before = wordAt(tokens, at - 1) === "-" ? wordAt(tokens, at - 2) : wordAt(tokens, at - 1);
-  if (askers.has(before)) return true;
+  if (askers.has(before) || isBesideMonth(tokens, at, next)) return true;
   if (wordAt(tokens, next) === "of" && wordAt(tokens, next + 2) === "year") return true;
-  if (!weakAskers.has(before)) return false;
-  if (monthRange.has(wordAt(tokens, next)) && months.has(wordAt(tokens, next + 1))) return true;
-  if (months.has(wordAt(tokens, at - 2))) return true;
-  if (before === "the") return isPlainNoun(tokens[next]);
-  return !people.has(tokens[at]!.word);
+  if (before === "of" && partWords.has(wordAt(tokens, at - 2))) return true;
+  if (owners.has(before)) return isPlainNoun(tokens[next]);
+  return weakAskers.has(before) && !people.has(tokens[at]!.word);
 }
 
+/** "May to July", "in May or June": one month vouches for the other. */
+function isBesideMonth(tokens: Tokens, at: number, next: number): boolean {
+  if (monthRange.has(wordAt(tokens, next)) && months.has(wordAt(tokens, next + 1))) return true;
+  return monthRange.has(wordAt(tokens, at - 1)) && months.has(wordAt(tokens, at - 2));
+}
+
+/** "the March vote", "a June poll", "its April offensive". */
+const owners = new Set(["the", "a", "s", "her", "his", "its", "their"]);
+const partWords = listed(`
+  end start beginning middle half week weeks month days close quarter night outset morning evening
+`);
 const monthRange = new Set(["-", "–", "to", "and", "through", "until", "or"]);
-const smallWords = new Set([
-  "on",
-  "for",
-  "of",
-  "to",
-  "in",
-  "by",
-  "and",
-  "was",
-  "were",
-  "is",
-  "against",
-  "that",
-  "from",
-  "at",
-]);
+const smallWords = listed(`
+  on for of to in by and was were is against that from at
+`);
 
 const isPlainNoun = (token: TimeToken | undefined) =>
   token?.kind === "word" && !token.capital && !smallWords.has(token.word);

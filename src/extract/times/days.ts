@@ -1,7 +1,7 @@
 import type { Meaning } from "./meaning.ts";
 import { isApostrophe, type Reading, skip, wordAt } from "./reading.ts";
 import type { TimeToken } from "./tokens.ts";
-import { dayParts, instants, months, weekdays } from "./words.ts";
+import { dayParts, instants, listed, months, weekdays } from "./words.ts";
 
 type Tokens = readonly TimeToken[];
 
@@ -64,24 +64,13 @@ export function skipDayPart(tokens: Tokens, at: number): number {
 }
 
 /** Newspapers, teams, days with a name of their own: "Sunday Times", "Black Friday". */
-const afterNames = new Set([
-  ...["times", "telegraph", "mirror", "express", "mail", "post", "herald", "independent", "sun", "tribune", "star"],
-  ...["movement", "mosque", "club", "group", "massacre", "agreement", "live", "school", "market", "addams"],
-]);
-const beforeNames = new Set([
-  "black",
-  "good",
-  "bloody",
-  "super",
-  "cyber",
-  "palm",
-  "holy",
-  "fat",
-  "ash",
-  "giving",
-  "shrove",
-  "casual",
-]);
+const afterNames = listed(`
+  times telegraph mirror express mail post herald independent sun tribune star movement mosque club group
+  massacre agreement live school market addams
+`);
+const beforeNames = listed(`
+  black good bloody super cyber palm holy fat ash giving shrove casual
+`);
 
 /** Reads "Tuesday", "Tuesday night", "last Friday", "this coming Monday", "late Sunday". */
 export function readWeekday(tokens: Tokens, at: number): Reading | null {

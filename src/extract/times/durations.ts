@@ -1,34 +1,25 @@
 import { type Length, readHyphenated, readLength } from "./quantities.ts";
 import { isDash, type Reading, skip, wordAt } from "./reading.ts";
 import type { TimeToken } from "./tokens.ts";
-import { dayParts, seasons, units, weekdays } from "./words.ts";
+import { dayParts, listed, seasons, units, weekdays } from "./words.ts";
 
 type Tokens = readonly TimeToken[];
 
 /** After these an uncounted or single length is a duration and not a rate: "for years", "after a year". */
-const spanWords = new Set([
-  "for",
-  "after",
-  "within",
-  "lasting",
-  "lasted",
-  "took",
-  "spent",
-  "during",
-  "over",
-  "than",
-  "of",
-  "in",
-]);
+const spanWords = listed(`
+  for after within lasting lasted took spent during over than of in
+`);
 
 /** Reads "three years", "for decades", "a five-day truce". Ages and rates are none. */
 export function readDuration(tokens: Tokens, at: number): Reading | null {
   const hyphenated = readHyphenated(tokens, at);
-  if (hyphenated) return reading(hyphenated);
+  if (hyphenated) return wordAt(tokens, hyphenated.next) === "anniversary" ? null : reading(hyphenated);
   const length = readLength(tokens, at);
   if (!length || isAge(tokens, at, length.next)) return null;
   const before = wordAt(tokens, at - 1);
-  if (length.said === "bare" && before !== "for" && before !== "within") return null;
+  if (length.said === "bare" && !["for", "within", "after", "spent", "in"].includes(before)) return null;
+  // "one day there will be peace" counts nothing.
+  if (wordAt(tokens, at) === "one" && length.unit === "day" && !spanWords.has(before)) return null;
   if (length.said === "article" && !spanWords.has(before) && length.quantity.hedge === "none") return null;
   return reading(length);
 }
@@ -45,7 +36,9 @@ function isAge(tokens: Tokens, at: number, next: number): boolean {
   return ["aged", "age"].includes(wordAt(tokens, at - 1));
 }
 
-const rates = new Set(["daily", "weekly", "monthly", "quarterly", "annually", "nightly", "hourly", "annual", "yearly"]);
+const rates = listed(`
+  daily weekly monthly quarterly annually nightly hourly annual yearly
+`);
 
 /** Reads "daily", "every week", "each Friday", "twice a month", "Fridays", "on weekends". */
 export function readFrequency(tokens: Tokens, at: number): Reading | null {

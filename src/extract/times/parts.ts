@@ -55,7 +55,7 @@ const edges = new Map<string, Part>([
 /** "end of", "first half of", "third quarter of", "first three months of", "last week of", "final days of". */
 function readNamedPart(tokens: Tokens, at: number): FoundPart | null {
   const edge = edges.get(wordAt(tokens, at));
-  if (edge) return ofAfter(tokens, at + 1, edge);
+  if (edge) return wordAt(tokens, at + 1) === "of" ? { next: at + 2, part: edge } : null;
   const word = wordAt(tokens, at);
   const nth = word === "last" || word === "final" || word === "latter" ? -1 : ordinal(tokens[at], word);
   if (nth === null) return null;

@@ -3,96 +3,14 @@ import type { TimeToken } from "./tokens.ts";
 import * as words from "./words.ts";
 
 /** Words that begin a time and belong to no table of their own. */
-const others = [
-  ...[
-    "the",
-    "a",
-    "an",
-    "this",
-    "these",
-    "that",
-    "last",
-    "past",
-    "next",
-    "coming",
-    "previous",
-    "following",
-    "preceding",
-  ],
-  ...[
-    "upcoming",
-    "recent",
-    "ensuing",
-    "subsequent",
-    "early",
-    "late",
-    "mid",
-    "earlier",
-    "later",
-    "middle",
-    "end",
-    "start",
-  ],
-  ...[
-    "beginning",
-    "final",
-    "latter",
-    "half",
-    "just",
-    "only",
-    "exactly",
-    "more",
-    "less",
-    "fewer",
-    "well",
-    "close",
-    "up",
-    "at",
-  ],
-  ...[
-    "most",
-    "as",
-    "yesterday",
-    "today",
-    "tonight",
-    "tomorrow",
-    "overnight",
-    "eve",
-    "same",
-    "every",
-    "each",
-    "once",
-    "twice",
-  ],
-  ...["recently", "lately", "since", "by", "soon", "shortly", "moments", "seconds", "right", "day", "daily", "weekly"],
-  ...[
-    "monthly",
-    "quarterly",
-    "annually",
-    "nightly",
-    "hourly",
-    "annual",
-    "yearly",
-    "weekends",
-    "weekdays",
-    "its",
-    "outset",
-  ],
-  ...[
-    "christmas",
-    "easter",
-    "thanksgiving",
-    "ramadan",
-    "eid",
-    "nowruz",
-    "new",
-    "hours",
-    "morning",
-    "night",
-    "evening",
-    "close",
-  ],
-];
+const others = words.listed(`
+  the a an this these that last past next coming previous following preceding upcoming recent ensuing subsequent
+  early late mid earlier later middle end start beginning close final latter half just only exactly more less fewer
+  well up at most as yesterday today tonight tomorrow overnight eve same every each once twice recently lately since
+  by soon shortly moments seconds right day daily weekly monthly quarterly annually nightly hourly annual yearly
+  weekends weekdays its outset hours christmas easter thanksgiving ramadan eid nowruz ashura new boxing valentine
+  bastille halloween good
+`);
 
 const starters: ReadonlySet<string> = new Set([
   ...others,

@@ -1,10 +1,11 @@
 import type { ClaimTime } from "../../terms/dates.ts";
+import { placeAbsolute } from "./absolute.ts";
 import type { AnchorDays } from "./anchor.ts";
 import type { Bound } from "./bounds.ts";
 import { writeDay } from "./calendar.ts";
 import type { Lean } from "./lean.ts";
 import type { Meaning } from "./meaning.ts";
-import { place, placeAbsolute } from "./place.ts";
+import { place } from "./place.ts";
 import { relativeOf } from "./relative.ts";
 import { daysStretch, type Stretch } from "./stretch.ts";
 import { unspecifiedYear } from "./unspecified.ts";

@@ -1,5 +1,8 @@
 import type { Period, Season, Unit } from "./meaning.ts";
 
+/** A list of words, written with spaces and line breaks between them. */
+export const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
 const table = <V>(rows: Record<string, V>): ReadonlyMap<string, V> => new Map(Object.entries(rows));
 
 /** Full names and the short forms of news agencies; a short form may be followed by a point. */
@@ -10,7 +13,9 @@ export const months = table({
 });
 
 /** Months that are other words or people's names too: alone they are read only after a word that asks for a time. */
-export const doubtfulMonths = new Set(["march", "may", "april", "june", "august", "mar", "jan", "dec", "sep"]);
+export const doubtfulMonths = listed(`
+  march may april june august mar jan dec sep
+`);
 
 export const weekdays = table({
   ...{ monday: 0, tuesday: 1, wednesday: 2, thursday: 3, friday: 4, saturday: 5, sunday: 6 },
@@ -105,22 +110,10 @@ export const doubleHedges = table<"about" | "over" | "under">({
 });
 
 /** Parts of a day that may follow a day: "Tuesday night". */
-export const dayParts = new Set([
-  ...[
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "overnight",
-    "dawn",
-    "dusk",
-    "noon",
-    "midday",
-    "midnight",
-    "lunchtime",
-  ],
-  ...["sunrise", "sunset", "daybreak", "nightfall"],
-]);
+export const dayParts = listed(`
+  morning afternoon evening night overnight dawn dusk noon midday midnight lunchtime sunrise sunset daybreak
+  nightfall
+`);
 
 /** Instants of some day that the words alone do not name: "at dawn". */
 export const instants = new Set(["dawn", "dusk", "daybreak", "nightfall", "midnight", "sunrise", "sunset"]);
@@ -140,22 +133,8 @@ export const counted = new Set([
 ]);
 
 /** Words before a number that make it a label: "Resolution 2042" is no year. */
-export const labels = new Set([
-  ...[
-    "resolution",
-    "no",
-    "number",
-    "page",
-    "flight",
-    "article",
-    "section",
-    "room",
-    "channel",
-    "model",
-    "unit",
-    "route",
-  ],
-  ...["committee", "chapter", "paragraph", "boeing", "airbus", "windows", "highway", "order", "directive", "file"],
-  ...["nearly", "almost", "over", "than", "least", "some", "approximately", "roughly", "exactly", "only", "another"],
-  ...["killed", "killing", "injured", "wounded", "arrested", "hp", "nasdaq", "agenda", "case", "decree", "law", "bill"],
-]);
+export const labels = listed(`
+  resolution resolutions articles flights bills orders no number page flight article section room channel model unit route committee chapter paragraph
+  boeing airbus windows highway order directive file nearly almost over than least some approximately roughly
+  exactly only another killed killing injured wounded arrested hp nasdaq agenda case decree law bill
+`);

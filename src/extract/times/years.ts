@@ -2,7 +2,7 @@ import { isCounted } from "./dates.ts";
 import type { Meaning, Season } from "./meaning.ts";
 import { isApostrophe, isDash, type Reading, skip, wordAt } from "./reading.ts";
 import type { TimeToken } from "./tokens.ts";
-import { labels, numberWords, ordinalWords, seasons } from "./words.ts";
+import { labels, listed, numberWords, ordinalWords, seasons } from "./words.ts";
 
 type Tokens = readonly TimeToken[];
 
@@ -35,26 +35,10 @@ function readLastYear(tokens: Tokens, at: number, first: number): number | null 
   return last > first && last - first <= 100 ? last : null;
 }
 
-const yearAskers = new Set([
-  ...[
-    "in",
-    "since",
-    "of",
-    "by",
-    "until",
-    "till",
-    "from",
-    "to",
-    "during",
-    "before",
-    "after",
-    "early",
-    "mid",
-    "late",
-    "year",
-  ],
-  ...["around", "about", "circa", "between", "and", "through", "throughout", "the", "pre", "post", "for", "as", "back"],
-]);
+const yearAskers = listed(`
+  in since of by until till from to during before after early mid late year around about circa between and
+  through throughout the pre post for as back s her his its their
+`);
 const marksBefore = new Set(["(", ",", "-", "–", "—", "[", "“", '"', ";", "'", "‘", "’"]);
 const marksAfter = new Set([")", ",", ".", ";", "]", "-", "–", "—", "?", "!", "'", "’", "”", '"', ":"]);
 
@@ -66,11 +50,29 @@ function looksLikeYear(tokens: Tokens, at: number, year: number): boolean {
   if (after?.glued && after.kind !== "mark") return false;
   if (after?.glued && ["/", "_", "%", "°", "+", "="].includes(after.word) && !readLastYear(tokens, at + 1, year))
     return false;
-  if (before && labels.has(before.word)) return false;
-  if (year < 1800) return before !== undefined && (before.word === "in" || before.word === "since");
+  if (before && labels.has(before.word)) return isLabelOfTime(tokens, at - 1);
+  if (isLabelled(tokens, at)) return false;
+  if (year < 1800 || year > 2050) return before !== undefined && farYearAskers.has(before.word);
   if (!before || marksBefore.has(before.word)) return isUnlikelyCount(tokens, at, year);
   if (yearAskers.has(before.word)) return before.word === "in" || isUnlikelyCount(tokens, at, year);
   return !after || marksAfter.has(after.word) ? isOrdinaryYear(year) : isOrdinaryYear(year) && after.kind === "word";
+}
+
+const farYearAskers = new Set(["in", "since", "by", "until"]);
+
+/** "Resolutions 1970 and 1973": the label reaches over the "and". */
+function isLabelled(tokens: Tokens, at: number): boolean {
+  const joint = wordAt(tokens, at - 1);
+  const isListed = (joint === "and" || joint === "," || joint === "or") && tokens[at - 2]?.kind === "number";
+  return isListed && labels.has(wordAt(tokens, at - 3));
+}
+
+/** "since at least 1980" and "rather than 2018" are years; "at least 1980" and "more than 2018" are counts. */
+function isLabelOfTime(tokens: Tokens, at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  if (wordAt(tokens, at) === "than") return ["rather", "later", "earlier", "sooner", "other"].includes(before);
+  const asker = before === "at" ? wordAt(tokens, at - 2) : before;
+  return asker === "since" || asker === "until" || asker === "from";
 }
 
 /** Round numbers are as often counts as years: then the word after must not be something in the plural. */
@@ -153,30 +155,16 @@ const bareSeason = (next: number, season: Season): Reading => ({
 
 /** "in the spring", "by summer"; not "the Arab Spring", "spring water", "the fall of the city", "will fall". */
 function isSeasonAlone(tokens: Tokens, nameAt: number, afterThe: boolean): boolean {
-  if (tokens[nameAt]!.capital || wordAt(tokens, nameAt) === "fall") return false;
+  if (tokens[nameAt]!.capital || (wordAt(tokens, nameAt) === "fall" && !afterThe)) return false;
   const before = wordAt(tokens, afterThe ? nameAt - 2 : nameAt - 1);
   const after = tokens[nameAt + 1];
-  if (after?.kind === "word" && (after.word === "of" || isDash(after.word))) return false;
   const isEnd = !after || after.kind === "mark" || after.capital || seasonFollowers.has(after.word);
-  return (
-    isEnd &&
-    ["in", "by", "since", "until", "during", "before", "after", "early", "late", "mid", "this"].includes(before)
-  );
+  return isEnd && seasonAskers.has(before);
 }
 
-const seasonFollowers = new Set([
-  "and",
-  "when",
-  "as",
-  "but",
-  "after",
-  "to",
-  "with",
-  "for",
-  "was",
-  "were",
-  "is",
-  "by",
-  "or",
-  "that",
-]);
+const seasonAskers = listed(`
+  in by since until during before after early late mid this over throughout through into
+`);
+const seasonFollowers = listed(`
+  and when as but after to with for was were is by or that
+`);
