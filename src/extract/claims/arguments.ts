@@ -36,8 +36,8 @@ function verbArgument(tree: Tree, at: number, arc: string, operators: Operators)
 /** The doer of an active verb, found through control, coordination and relative clauses where it is not written. */
 export function subjectOf(tree: Tree, at: number, operators: Operators, depth = 0): number[] {
   if (depth > 8) return [];
-  const own = childOn(tree, at, "nsubj") ?? (isPassive(tree, at) ? null : childOn(tree, at, "csubj"));
-  if (own !== null) return isRelative(tree, own) ? antecedent(tree, at) : [own];
+  const own = childrenOn(tree, at, "nsubj");
+  if (own.length > 0) return isRelative(tree, own[0]!) ? antecedent(tree, at) : own;
   if (isPassive(tree, at)) {
     const passive = childOn(tree, at, "nsubjpass");
     if (passive !== null) return isRelative(tree, passive) ? antecedent(tree, at) : [passive];
@@ -183,10 +183,16 @@ function nounArgument(tree: Tree, at: number, arc: string, operators: Operators)
   if (arc === "subj") return copulaSubject(tree, at, operators);
   if (arc === "poss") return childrenOn(tree, at, "nmod:poss");
   if (arc === "mod") return childrenOn(tree, at, "amod", "compound");
-  if (arc === "comp") return [];
-  if (arc === "obj") return [];
+  if (arc === "cop") return childOn(tree, at, "cop") === null ? [] : copulaSubject(tree, at, operators);
+  if (arc === "comp" || arc === "obj") return [];
   const own = prepositional(tree, at, arc);
   if (own.length > 0) return own;
+  // "the merger of A with B": the second phrase often hangs from the first.
+  const nested =
+    arc === "with" || arc === "into"
+      ? prepositional(tree, at, "of|between").flatMap((child) => prepositional(tree, child, arc))
+      : [];
+  if (nested.length > 0) return nested;
   // "Clashes erupted between A and B", "reached a truce with C": the phrase may hang from the verb.
   const token = tree.tokens[at]!;
   const verb = token.head;

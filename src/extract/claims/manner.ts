@@ -102,6 +102,7 @@ function bears(tree: Tree, at: number, governor: number, operator: Modality | "s
   if (deprel === "acl") return hasTo(tree, at) || isNoun(tree.tokens[governor]!);
   if (deprel === "appos") return false;
   if (deprel !== "ccomp" || hasTo(tree, at)) return true;
+  if (/^(tell|warn|agree|accept|inform)$/.test(tree.tokens[governor]!.lemma)) return false;
   if (!speech) return operator !== "actual";
   return (
     operator === "denied" ||

@@ -78,6 +78,7 @@ function namedModifier(mentions: readonly DraftMention[], at: number, tree: Tree
       other.sort === "name" &&
       /^(group|alliance|force|party|organisation|outlet)$/.test(other.type) &&
       other.last === mention.head - 1 &&
+      other.end === tree.tokens[other.last]!.end &&
       other.first >= mention.first,
   );
   return inner >= 0 ? inner : null;

@@ -25,7 +25,22 @@ export function typeName(
   if (context) return { type: context, basis: "context" };
   if (looksLikePerson(tree, first, last, lexicon)) return { type: "person", basis: "cue" };
   if (followsPlacePreposition(tree, first) && !/^[A-Z]{2,6}$/.test(words)) return { type: "place", basis: "guess" };
+  if (takenOrLeft(tree, first, head)) return { type: "place", basis: "guess" };
   return { type: "group", basis: "guess" };
+}
+
+const ofPlaces =
+  /^(capture|seize|retake|recapture|storm|besiege|liberate|shell|occupy|withdraw|retreat|flee|evacuate|enter|overrun|bombard)$/;
+
+/** "captured Harun", "withdrew from Harun": a name without article under a verb of taking or leaving ground. */
+function takenOrLeft(tree: Tree, first: number, head: number): boolean {
+  const token = tree.tokens[head]!;
+  const verb = token.head >= 0 ? tree.tokens[token.head]! : null;
+  if (!verb || !ofPlaces.test(verb.lemma) || tree.tokens[first - 1]?.pos === "DT") return false;
+  return (
+    /^(dobj|nsubjpass)$/.test(token.deprel) ||
+    (token.deprel === "nmod" && /^(from|into)$/.test(tree.tokens[first - 1]?.text ?? ""))
+  );
 }
 
 /** "in Tal Harun": a preposition of place right before the name, not merely somewhere above it in the tree. */
@@ -47,6 +62,12 @@ function typeFromCue(tree: Tree, first: number, last: number, lexicon: Lexicon):
 
 /** A noun that says what the name is: "newspaper al-Watan", "the group Ahrar", "Fars, an agency", "Minister Ade". */
 function typeFromContext(tree: Tree, first: number, last: number, head: number, lexicon: Lexicon): MentionType | null {
+  // "the town of Tamsin"
+  if (
+    tree.tokens[first - 1]?.text === "of" &&
+    lexicon.nouns.get(tree.tokens[first - 2]?.text.toLowerCase() ?? "") === "place"
+  )
+    return "place";
   const previous = tree.tokens[first - 1];
   if (previous && isNoun(previous)) {
     const word = previous.text.toLowerCase();

@@ -121,6 +121,18 @@ function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
       continue;
     }
     if (isParticle(token, lexicon)) continue;
+    // "Workers' Party": the apostrophe of a plural inside a name.
+    const possessed = tree.tokens[next + 1];
+    if (
+      /^['’]$/.test(token.text) &&
+      possessed &&
+      lexicon.cues.has(nameKey(possessed.text)) &&
+      /^\p{Lu}/u.test(possessed.text)
+    ) {
+      last = next + 1;
+      next = last;
+      continue;
+    }
     if (!bridges.has(token.text.toLowerCase()) || !bridgeHolds(tree, at, last, next, lexicon)) break;
   }
   return last;
@@ -163,6 +175,14 @@ function bridgeHolds(tree: Tree, first: number, last: number, bridge: number, le
     return word === "&" || listsName(tree, first, bridge + 1, lexicon);
   }
   if (word === "for") return lexicon.cues.has(nameKey(before.text)) || listsName(tree, first, bridge + 1, lexicon);
+  // "Soldiers of the Valley": a common noun with a capital inside a sentence is part of a name.
+  if (
+    word === "of" &&
+    first > 0 &&
+    lexicon.nouns.has(before.text.toLowerCase()) &&
+    !lexicon.titles.has(before.text.toLowerCase())
+  )
+    return true;
   if (lexicon.titles.has(before.text.toLowerCase())) return listsTitle(tree, first, bridge + 1, lexicon);
   return (
     lexicon.cues.has(nameKey(before.text)) ||
