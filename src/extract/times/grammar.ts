@@ -7,7 +7,7 @@ import type { Meaning } from "./meaning.ts";
 import { readPart } from "./parts.ts";
 import { readPeriod, readThePeriod } from "./periods.ts";
 import { isDash, type Reader, type Reading, readLongest, skip, wordAt } from "./reading.ts";
-import { mayBegin } from "./starters.ts";
+import { findStarts } from "./starters.ts";
 import type { TimeToken } from "./tokens.ts";
 import { readEra, readSeason, readYear } from "./years.ts";
 
@@ -23,9 +23,10 @@ export interface FoundTime {
 /** Finds the times of a sentence in order; none overlaps another. Each token is tried once, with bounded look-ahead. */
 export function readTimes(tokens: Tokens): FoundTime[] {
   const found: FoundTime[] = [];
+  const starts = findStarts(tokens);
   let at = 0;
   while (at < tokens.length) {
-    const reading = mayBegin(tokens[at]!) ? readTime(tokens, at) : null;
+    const reading = starts[at] ? readTime(tokens, at) : null;
     if (reading) found.push({ first: at, ...reading });
     at = reading?.next ?? at + 1;
   }

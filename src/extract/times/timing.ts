@@ -29,7 +29,8 @@ function written({ first, last, edtf }: Stretch): Pick<ClaimTime, "edtf" | "star
 
 /** A report dated only to its month or year makes wide what counts from it: from its first day and from its last. */
 function placeFrom(meaning: Meaning, lean: Lean, anchor: AnchorDays | null): Stretch | null {
-  const absolute = placeAbsolute(meaning);
+  // The report's date tells which way round 5/2/2016 is, so that there it counts even for a full date.
+  const absolute = anchor && meaning.is === "figures" ? null : placeAbsolute(meaning);
   if (absolute || !anchor) return absolute;
   const early = place(meaning, { day: anchor.first, lean });
   if (!early || anchor.first === anchor.last) return early;

@@ -158,6 +158,7 @@ function isSeasonAlone(tokens: Tokens, nameAt: number, afterThe: boolean): boole
   if (tokens[nameAt]!.capital || (wordAt(tokens, nameAt) === "fall" && !afterThe)) return false;
   const before = wordAt(tokens, afterThe ? nameAt - 2 : nameAt - 1);
   const after = tokens[nameAt + 1];
+  if (after?.word === "of") return ["last", "this", "next"].includes(wordAt(tokens, nameAt + 2));
   const isEnd = !after || after.kind === "mark" || after.capital || seasonFollowers.has(after.word);
   return isEnd && seasonAskers.has(before);
 }
