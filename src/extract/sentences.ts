@@ -15,9 +15,10 @@ export function splitSentences(text: string, start: number, end: number): Senten
   const sentences: Sentence[] = [];
   for (const [from, to] of blocksOf(text, start, end)) {
     const words = splitWords(text, from, to);
+    const marks = findMarks(words);
     let first = 0;
     for (let at = 0; at < words.length; at++) {
-      if (at + 1 < words.length && !endsAfter(words, at, first)) continue;
+      if (at + 1 < words.length && !endsAfter(words, marks, at, first)) continue;
       sentences.push(sentenceOf(words.slice(first, at + 1)));
       first = at + 1;
     }
@@ -35,20 +36,33 @@ const CLOSER = /^(?:[”’»)\]}"']|''|-RRB-)$/;
 const OPENER = /^(?:[“‘«([{"']|``)$/;
 
 /** The word at `at` is the last of its sentence, which began with the word `first`. */
-function endsAfter(words: readonly Word[], at: number, first: number): boolean {
-  let stop = at;
-  while (stop > first && isCloser(words, stop)) stop--;
+function endsAfter(words: readonly Word[], marks: Marks, at: number, first: number): boolean {
   if (isCloser(words, at + 1)) return false;
+  const stop = Math.max(marks.closed[at]!, first);
   const mark = words[stop]!.text;
-  const closed = stop < at;
-  const following = firstInk(words, at + 1);
+  const following = words[marks.opened[at + 1]!]?.text ?? "";
   if (STOP.test(mark)) {
     if (DOTS.test(mark)) return /^\p{Lu}/u.test(following);
-    return closed || mark !== "." ? !/^\p{Ll}/u.test(following) : true;
+    return stop === at && mark === "." ? true : !/^\p{Ll}/u.test(following);
   }
   if (!mark.endsWith(".") || mark.length < 2) return false;
   if (/^\p{Lu}\.$/u.test(mark) || LEADING_ABBREVIATIONS.has(mark.slice(0, -1))) return false;
-  return SENTENCE_OPENERS.has(following) || (closed && /^\p{Lu}/u.test(following));
+  return SENTENCE_OPENERS.has(following) || (stop < at && /^\p{Lu}/u.test(following));
+}
+
+/** For each word: the word that the closing marks up to it close, and the word that the opening marks from it open. */
+interface Marks {
+  closed: Int32Array;
+  opened: Int32Array;
+}
+
+function findMarks(words: readonly Word[]): Marks {
+  const closed = new Int32Array(words.length);
+  const opened = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) closed[at] = isCloser(words, at) ? closed[at - 1]! : at;
+  for (let at = words.length - 1; at >= 0; at--)
+    opened[at] = at + 1 < words.length && OPENER.test(words[at]!.text) ? opened[at + 1]! : at;
+  return { closed, opened };
 }
 
 /** A mark that closes what came before: it stands close to the word before it. */
@@ -58,12 +72,6 @@ function isCloser(words: readonly Word[], at: number): boolean {
   const leansBack = words[at - 1]!.end === word.start;
   if (word.text === '"' || word.text === "'") return leansBack;
   return leansBack || /^[”»)\]}]$/.test(word.text);
-}
-
-function firstInk(words: readonly Word[], at: number): string {
-  let here = at;
-  while (here + 1 < words.length && OPENER.test(words[here]!.text)) here++;
-  return words[here]?.text ?? "";
 }
 
 const BULLET = /^\s*(?:[•▪‣·●◦*]|[-–—]\s)/;
