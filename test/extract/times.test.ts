@@ -62,6 +62,8 @@ describe("a date with its year is that date, whenever the report was published",
     The talks of [5-6 April 2015] failed. | 2015-04-05/2015-04-06 | 2015-04-05 | 2015-04-06
     The talks of [30 May to 2 June 2015] failed. | 2015-05-30/2015-06-02 | 2015-05-30 | 2015-06-02
     It ruled from [2009 to 2012]. | 2009/2012 | 2009-01-01 | 2012-12-31
+    The [Sept. 11] attacks changed that. | 2001-09-11 | 2001-09-11 | 2001-09-11
+    The pact dates from [9/11]. | 2001-09-11 | 2001-09-11 | 2001-09-11
     They met on [New Year's Eve 2014]. | 2014-12-31 | 2014-12-31 | 2014-12-31
     The truce of [Ramadan 2015] held. | 2015-06-17~/2015-07-18~ | 2015-06-17 | 2015-07-18
   `);
@@ -183,6 +185,8 @@ describe("a count of units is never firmer than people count", () => {
     They gathered [two years ago]. | 2014~ | 2013-08-06 | 2014-08-07
     They gathered [more than two years ago]. | 2014~ | 2012-08-04 | 2014-02-05
     They gathered [nearly two years ago]. | 2014~ | 2014-02-05 | 2014-11-07
+    They gathered [half a year ago]. | 2015-08~ | 2015-07-18 | 2015-08-23
+    They gathered [a year and a half ago]. | 2014-08~ | 2014-06-12 | 2014-09-28
     They gathered [a decade ago]. | 2006~ | 2004-02-05 | 2008-02-06
     They gathered [weeks ago]. | 2015-12-04~/2016-01-22~ | 2015-12-04 | 2016-01-22
     They gathered [exactly three days ago]. | 2016-02-02 | 2016-02-02 | 2016-02-02
@@ -210,6 +214,8 @@ describe("words before a time say whether it begins, ends or bounds a state", ()
     They were friends after [2012]. | 2012/ | 2012-01-01 | -
     They met after [Tuesday]'s clash. | 2016-02-02 | 2016-02-02 | 2016-02-02
     They met before the [2003] invasion. | 2003 | 2003-01-01 | 2003-12-31
+    They met for the first time since [2012]. | 2012/ | 2012-01-01 | -
+    It was the deadliest raid since [May]. | 2015-05/ | 2015-05-01 | -
     They ruled from [2014 to the present]. | 2014/2016-02-05 | 2014-01-01 | 2016-02-05
   `);
 });

@@ -54,12 +54,26 @@ export function findBound(tokens: Tokens, time: FoundTime): Bound {
   for (let i = time.first - 1; i >= Math.max(0, time.first - 1 - reach); i--) {
     const word = wordAt(tokens, i);
     const bound = bounds.get(word) ?? doubles.get(`${word} ${wordAt(tokens, i - 1)}`);
+    if (bound && word === "since" && isRecord(tokens, i)) return { ...plain, about, side: "after" };
     if (bound) return settle({ ...plain, about, ...bound }, tokens, time, i);
     if (abouts.has(word)) about = true;
     else if (!passedOver.has(word)) break;
   }
   return { ...plain, about };
 }
+
+/** "for the first time since 2012", "the deadliest raid since May": not a state that began then, only an event after it. */
+function isRecord(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - recordReach); i--) {
+    const word = wordAt(tokens, i);
+    if (word === "," || word === ".") return false;
+    if (records.has(word) || (word.length > 5 && word.endsWith("est"))) return true;
+  }
+  return false;
+}
+
+const recordReach = 4;
+const records = new Set(["first", "time", "worst", "second", "third", "most", "best", "last"]);
 
 /** "from Monday on", "from 2012 onwards". */
 function isOpenFrom(tokens: Tokens, time: FoundTime): boolean {

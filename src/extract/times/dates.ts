@@ -14,10 +14,27 @@ export function readDate(tokens: Tokens, at: number): Reading | null {
   const token = tokens[at]!;
   if (token.figures) return { next: at + 1, meaning: { is: "figures", figures: token.figures } };
   const lead = readLeadingWeekday(tokens, at);
+  const attacks = readSeptemberAttacks(tokens, at);
+  if (attacks) return attacks;
   const date = readMonthFirst(tokens, lead.next) ?? readDayFirst(tokens, lead.next);
   if (!date) return lead.next > at ? null : readBareMonth(tokens, at);
   return { next: date.next, meaning: withWeekday(date.meaning, lead.weekday) };
 }
+
+/** "9/11" and "the Sept. 11 attacks" are of 2001, whenever the report is. */
+function readSeptemberAttacks(tokens: Tokens, at: number): Reading | null {
+  const meaning: DateMeaning = { ...unsaid, year: 2001, month: 9, day: 11 };
+  const [first, slash, last] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (first.word === "9" && slash?.word === "/" && last?.word === "11" && slash.glued && last.glued) {
+    const isLonger = wordAt(tokens, at + 3) === "/" || wordAt(tokens, at - 1) === "/";
+    return isLonger ? null : { next: at + 3, meaning };
+  }
+  const month = first.word.startsWith("sep") ? readMonth(tokens, at) : null;
+  const isThatDay = month?.month === 9 && wordAt(tokens, month.next) === "11";
+  return isThatDay && attackWords.has(wordAt(tokens, month.next + 1)) ? { next: month.next + 1, meaning } : null;
+}
+
+const attackWords = new Set(["attacks", "attack", "terror", "terrorist", "hijackers", "hijackings", "plotters"]);
 
 function withWeekday(meaning: Meaning, weekday: number | null): Meaning {
   return meaning.is === "date" && meaning.day !== null ? { ...meaning, weekday } : meaning;
@@ -139,8 +156,9 @@ export function isCounted(tokens: Tokens, at: number): boolean {
 /** "March" alone: only where nothing but a month can stand. */
 function readBareMonth(tokens: Tokens, at: number): Reading | null {
   const month = readMonth(tokens, at);
-  if (!month || !tokens[at]!.capital) return null;
-  if (doubtfulMonths.has(tokens[at]!.word) && !isAskedFor(tokens, at, month.next)) return null;
+  if (!month) return null;
+  const isPlain = tokens[at]!.capital && !doubtfulMonths.has(tokens[at]!.word);
+  if (!isPlain && !isAskedFor(tokens, at, month.next)) return null;
   return { next: month.next, meaning: { ...unsaid, month: month.month } };
 }
 

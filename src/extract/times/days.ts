@@ -78,7 +78,7 @@ export function readWeekday(tokens: Tokens, at: number): Reading | null {
   const lead = readWhich(tokens, skip(tokens, part, "on"));
   const dayAt = lead.next;
   const weekday = weekdays.get(wordAt(tokens, dayAt));
-  if (weekday === undefined || !tokens[dayAt]!.capital || isNamedDay(tokens, dayAt)) return null;
+  if (weekday === undefined || isNamedDay(tokens, dayAt)) return null;
   return { next: skipDayPart(tokens, dayAt + 1), meaning: { is: "weekday", weekday, which: lead.which } };
 }
 

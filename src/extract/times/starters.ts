@@ -49,6 +49,7 @@ export function findStarts(tokens: readonly TimeToken[]): boolean[] {
 
 function tells(token: TimeToken): boolean {
   if (token.kind === "word") return tellers.has(token.word);
+  if (token.word === "9") return true; // "9/11"
   const isYear = token.kind === "number" && token.end - token.start === 4;
   return isYear || token.kind === "date" || token.kind === "decade";
 }

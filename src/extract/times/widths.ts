@@ -68,6 +68,11 @@ export function awayFrom(
 ): Closed | null {
   const { amount, low, high, hedge } = quantity;
   if (high > furthest) return null;
+  // "half a year" and "a year and a half" are counts of months.
+  if (unit === "year" && low === high && !Number.isInteger(low)) {
+    const months = { ...quantity, amount: low * 12, low: low * 12, high: low * 12 };
+    return awayFrom(day, direction, months, "month", share);
+  }
   const sign = direction === "before" ? -1 : 1;
   const slack = Math.round(share * (hedge === "none" ? slackOf(high, unit) : hedgedSlack(high, unit)));
   // "more than two years" lies beyond two, "nearly two years" short of it.

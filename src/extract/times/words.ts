@@ -83,6 +83,8 @@ export const looseCounts = table<{ amount: number | null; low: number; high: num
   couple: { amount: 2, low: 2, high: 3 },
   many: { amount: null, low: 5, high: 50 },
   dozen: { amount: 12, low: 12, high: 12 },
+  hundred: { amount: 100, low: 100, high: 100 },
+  thousand: { amount: 1000, low: 1000, high: 1000 },
 });
 
 /** What a plural with no count at all allows ("weeks ago"): from two, to where one would have used the next longer unit. */
