@@ -1,0 +1,144 @@
+import { z } from "zod";
+import {
+  Actor,
+  Claim,
+  ClaimTime,
+  Edtf,
+  MentionType,
+  Modality,
+  Polarity,
+  Reading,
+  Relation,
+  Span,
+  Tie,
+  Voice,
+} from "../terms/index.ts";
+
+// What the API answers beyond the formats of src/terms: the web app and the client import their types from here.
+
+/** A report as lists show it, and as a claim names where it stands. */
+export const ReportSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: Edtf.nullable(),
+  captured: Edtf.nullable(),
+  recorded: z.string(),
+  claims: z.number().int(),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** A party of a kept claim: the words of the report, and the actor that they were resolved to. */
+export const Party = z.object({ actor: z.string().nullable(), name: z.string() });
+export type Party = z.infer<typeof Party>;
+
+/** A claim as the ledger keeps it: with its lasting id, its sentence, its report and its actors. */
+export const KeptClaim = z.object({
+  id: z.string(),
+  relation: Relation,
+  agents: z.array(Party),
+  patients: z.array(Party),
+  polarity: Polarity,
+  modality: Modality,
+  time: ClaimTime.nullable(),
+  place: z.string().nullable(),
+  voices: z.array(Voice),
+  cue: Span,
+  evidence: z.array(Span),
+  /** The first evidence, word for word. */
+  quote: z.string(),
+  confidence: z.number(),
+  by: Claim.shape.by,
+  report: ReportSummary.pick({ id: true, name: true, title: true, publisher: true, published: true, recorded: true }),
+});
+export type KeptClaim = z.infer<typeof KeptClaim>;
+
+/** A report with its reading, and the ids that hold across reports. */
+export const KeptReading = z.object({
+  summary: ReportSummary,
+  reading: Reading,
+  /** The claim's id within the reading (`c1`) → its lasting id (`c:…`). */
+  claimIds: z.record(z.string(), z.string()),
+  /** The mention's id within the reading (`m1`) → the actor it was resolved to. */
+  actorIds: z.record(z.string(), z.string()),
+  /** Reports that are copies of this one's text. */
+  copies: z.array(ReportSummary),
+});
+export type KeptReading = z.infer<typeof KeptReading>;
+
+export const ActorSummary = Actor.extend({ claims: z.number().int() });
+export type ActorSummary = z.infer<typeof ActorSummary>;
+
+/** An actor with all its ties over time, ended ones included, and those they lead to. */
+export const ActorPage = z.object({
+  actor: Actor,
+  ties: z.array(Tie),
+  others: z.array(Actor),
+  claims: z.array(KeptClaim),
+});
+export type ActorPage = z.infer<typeof ActorPage>;
+
+/** A tie and every claim about the two, so that a click on a line ends at its sentences. */
+export const Changes = z.object({
+  from: z.string(),
+  to: z.string(),
+  begun: z.array(Tie),
+  ended: z.array(Tie),
+  /** Ties of both days whose status differs: held then, disputed now. */
+  changed: z.array(z.object({ before: Tie, after: Tie })),
+  actors: z.array(Actor),
+});
+export type Changes = z.infer<typeof Changes>;
+
+export const Found = z.object({
+  kind: z.enum(["actor", "report", "claim"]),
+  id: z.string(),
+  title: z.string(),
+  detail: z.string(),
+});
+export type Found = z.infer<typeof Found>;
+
+/** What the ledger holds, for the first screen: how much, and over which days. */
+export const About = z.object({
+  version: z.string(),
+  ledger: z.string(),
+  reports: z.number().int(),
+  claims: z.number().int(),
+  actors: z.number().int(),
+  /** The first and last day that its reports or claims speak of; null when it is empty. */
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  /** True where the API takes texts: on one's own machine. */
+  writable: z.boolean(),
+});
+export type About = z.infer<typeof About>;
+
+/** A text given to the desk. */
+export const Given = z.object({
+  text: z.string().min(1).max(2_000_000),
+  as: z.enum(["text", "html"]).optional(),
+  name: z.string().max(200).optional(),
+});
+export type Given = z.infer<typeof Given>;
+
+export const MentionKind = MentionType;
+
+/** RFC 9457. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+/** One page of a list; `next` is the cursor of the following page, null on the last. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
