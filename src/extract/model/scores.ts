@@ -1,0 +1,18 @@
+/** What the model says of one window of W words. All but the first four are logits, rows one after another. */
+export interface Scores {
+  words: number;
+  /** Numbers of labels, one a word. */
+  pos: Int32Array;
+  deprels: Int32Array;
+  names: Int32Array;
+  /** Probability of each word's name. */
+  namesP: Float32Array;
+  /** [W, W + 1]: how well each word goes as the head of each; the root last. */
+  arcs: Float32Array;
+  /** [types, W, W]: first and last word. */
+  mentions: Float32Array;
+  /** [W] */
+  anchors: Float32Array;
+  /** [source, content, cue; W, W]: anchor and word. */
+  pairs: Float32Array;
+}

@@ -1,0 +1,164 @@
+"""Writes the tagger as ONNX: one window in, scores out. What is decided by rule (trees, spans) is left to the decoder.
+
+Inputs: pieces, features [1, T]; first, last, sentences [W].
+Outputs: pos, names, deprels [W] (numbers of labels); namesP [W]; arcs [W, W + 1]; mentions [types, W, W];
+anchors [W]; pairs [roles, W, W]. All but the first three and namesP are logits. Whole numbers are 32-bit.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from onnx import TensorProto, checker
+
+from .encoder import ATTENTION_HEADS, EPSILON, INNER, WIDTH
+from .graph import MICROSOFT, Graph
+from .heads import ARC, FAR, LABEL, PAIR, SPAN
+from .labels import ROLES
+from .model import LAYERS, Tagger
+
+FLOAT, INT = TensorProto.FLOAT, TensorProto.INT32
+
+
+def to_onnx(model: Tagger, eight_bit: bool, types: int, layers: int = LAYERS):
+    """`types`: how many of the mention types are written, from the first."""
+    weights = {name: value.detach().numpy() for name, value in model.state_dict().items()}
+    g = Graph(eight_bit)
+    pieces, features = (g.input(name, INT, [1, "T"]) for name in ("pieces", "features"))
+    first, last, sentences = (g.input(name, INT, ["W"]) for name in ("first", "last", "sentences"))
+    x = _encoder(g, weights, pieces, features, layers)
+    x = g.op("Squeeze", x, g.constant(np.array([0])))
+    word = g.op("Add", g.op("Gather", x, first, axis=0), g.op("Gather", x, last, axis=0))
+    word = g.op("Mul", word, g.constant(np.float32(0.5)))
+    part = _projections(g, weights, word)
+    _word_tags(g, weights, word)
+    _arcs(g, weights, part, sentences)
+    _mentions(g, weights, part, types)
+    _pairs(g, weights, part, sentences)
+    onnx = g.model("entente-tagger")
+    checker.check_model(onnx)
+    return onnx
+
+
+def _encoder(g: Graph, weights: dict, pieces: str, features: str, layers: int) -> str:
+    w = lambda name: weights[f"encoder.{name}"]
+    length = g.op("Gather", g.op("Shape", pieces), g.constant(np.int64(1)), axis=0)
+    zero, one = g.constant(np.int64(0)), g.constant(np.int64(1))
+    places = g.op("Gather", g.constant(w("places.weight")), g.op("Range", zero, length, one), axis=0)
+    x = g.op("Add", g.embedding(w("pieces.weight"), pieces), places)
+    x = g.op("Add", x, g.op("Gather", g.constant(w("features.weight")), features, axis=0))
+    x = g.layer_norm(x, w("norm.weight"), w("norm.bias"), EPSILON)
+    for at in range(layers):
+        x = _layer(g, lambda name, at=at: w(f"layers.{at}.{name}"), x)
+    return x
+
+
+def _layer(g: Graph, w, x: str) -> str:
+    qkv = [f"{name}." for name in ("query", "key", "value")]
+    packed = g.linear(x, np.concatenate([w(n + "weight") for n in qkv]), np.concatenate([w(n + "bias") for n in qkv]))
+    query, key, value = g.split(packed, [WIDTH] * 3)
+    mixed = g.op("MultiHeadAttention", query, key, value, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
+    mixed = g.linear(mixed, w("mix.weight"), w("mix.bias"))
+    x = g.add_norm(x, mixed, w("mix_norm.weight"), w("mix_norm.bias"), EPSILON)
+    inner = g.op("FastGelu", g.linear(x, w("widen.weight"), w("widen.bias")), domain=MICROSOFT)
+    assert w("widen.weight").shape == (INNER, WIDTH)
+    return g.add_norm(x, g.linear(inner, w("narrow.weight"), w("narrow.bias")), w("out_norm.weight"), w("out_norm.bias"), EPSILON)
+
+
+PARTS = {
+    "arcs.child": ARC,
+    "arcs.head": ARC,
+    "mentions.first": SPAN,
+    "mentions.last": SPAN,
+    "pairs.anchor": PAIR,
+    "pairs.word": PAIR,
+    "arcs.label_child": LABEL,
+    "arcs.label_head": LABEL,
+}
+
+
+def _projections(g: Graph, weights: dict, word: str) -> dict[str, str]:
+    """All the heads' first layers in one multiplication: name -> [W, size]. The labels' two are not yet bent."""
+    matrix = np.concatenate([weights[f"{name}.weight"] for name in PARTS])
+    bias = np.concatenate([weights.get(f"{name}.bias", np.zeros(size, np.float32)) for name, size in PARTS.items()])
+    bent = sum(size for name, size in PARTS.items() if "label" not in name)
+    sizes = list(PARTS.values())
+    top, labels = g.split(g.linear(word, matrix, bias), [bent, sum(sizes) - bent])
+    parts = g.split(g.op("FastGelu", top, domain=MICROSOFT), sizes[:6]) + g.split(labels, sizes[6:])
+    return dict(zip(PARTS, parts))
+
+
+def _word_tags(g: Graph, weights: dict, word: str) -> None:
+    score = lambda name: g.exact_linear(word, weights[f"words.{name}.weight"], weights[f"words.{name}.bias"])
+    g.output(_best(g, score("pos")), "pos", INT, ["W"])
+    names = g.op("Softmax", score("names"), axis=-1)
+    g.output(_best(g, names), "names", INT, ["W"])
+    g.output(g.op("ReduceMax", names, axes=[-1], keepdims=0), "namesP", FLOAT, ["W"])
+    g.output(g.op("Squeeze", score("anchor"), g.constant(np.array([-1]))), "anchors", FLOAT, ["W"])
+
+
+def _best(g: Graph, scores: str) -> str:
+    return g.op("Cast", g.op("ArgMax", scores, axis=-1, keepdims=0), to=INT)
+
+
+def _arcs(g: Graph, weights: dict, part: dict, sentences: str) -> None:
+    w = lambda name: weights[f"arcs.{name}"]
+    heads = g.op("Concat", part["arcs.head"], g.constant(w("root")[None]), axis=0)  # [W + 1, ARC]
+    asks = g.exact_linear(part["arcs.child"], w("bilinear.weight"), None)
+    scores = g.op("MatMul", asks, g.op("Transpose", heads, perm=[1, 0]))
+    bias = g.op("Transpose", g.exact_linear(heads, w("head_bias.weight"), w("head_bias.bias")), perm=[1, 0])
+    scores = g.op("Add", scores, bias)
+    g.output(scores, "arcs", FLOAT, ["W", "W1"])
+    # The label of a word is read with its best head in its own sentence; a root's label needs none.
+    inner = g.op("Slice", scores, g.constant(np.array([0])), g.constant(np.array([-1])), g.constant(np.array([1])))
+    best = g.op("ArgMax", g.op("Where", g.op("Not", same_sentence(g, sentences)), g.constant(np.float32(-1e4)), inner), axis=-1, keepdims=0)
+    mixed = g.op("Add", part["arcs.label_child"], g.op("Gather", part["arcs.label_head"], best, axis=0))
+    mixed = g.op("FastGelu", mixed, domain=MICROSOFT)
+    out, bias = w("label_out.weight").copy(), w("label_out.bias").copy()
+    bias[0] = -1e4  # "root" is said by the tree alone
+    g.output(_best(g, g.exact_linear(mixed, out, bias)), "deprels", INT, ["W"])
+
+
+def same_sentence(g: Graph, sentences: str) -> str:
+    """[W, W], false on the diagonal: no word is its own head."""
+    rows, columns = (g.op("Unsqueeze", sentences, g.constant(np.array([axis]))) for axis in (1, 0))
+    away = _distances(g, sentences)
+    return g.op("And", g.op("Equal", rows, columns), g.op("Not", g.op("Equal", away, g.constant(np.int64(0)))))
+
+
+def _distances(g: Graph, sentences: str) -> str:
+    count = g.op("Gather", g.op("Shape", sentences), g.constant(np.int64(0)), axis=0)
+    at = g.op("Range", g.constant(np.int64(0)), count, g.constant(np.int64(1)))
+    rows, columns = (g.op("Unsqueeze", at, g.constant(np.array([axis]))) for axis in (1, 0))
+    return g.op("Sub", columns, rows)
+
+
+def _bilinear(g: Graph, ask: str, answer: str, weight: np.ndarray, kinds: int) -> str:
+    """[W, n], [W, n] -> [kinds, W, W]"""
+    asks = g.exact_linear(ask, weight, None)  # [W, kinds * n]
+    asks = g.op("Reshape", asks, g.constant(np.array([0, kinds, -1])))
+    return g.op("MatMul", g.op("Transpose", asks, perm=[1, 0, 2]), g.op("Transpose", answer, perm=[1, 0]))
+
+
+def _mentions(g: Graph, weights: dict, part: dict, types: int) -> None:
+    w = lambda name: weights[f"mentions.{name}"]
+    first, last = part["mentions.first"], part["mentions.last"]
+    scores = _bilinear(g, first, last, w("bilinear.weight")[: types * SPAN], types)
+    for x, name, axis in ((first, "first_bias", 2), (last, "last_bias", 1)):
+        bias = g.exact_linear(x, w(f"{name}.weight")[:types], w(f"{name}.bias")[:types])
+        scores = g.op("Add", scores, g.op("Unsqueeze", g.op("Transpose", bias, perm=[1, 0]), g.constant(np.array([axis]))))
+    g.output(scores, "mentions", FLOAT, [types, "W", "W"])
+
+
+def _pairs(g: Graph, weights: dict, part: dict, sentences: str) -> None:
+    w = lambda name: weights[f"pairs.{name}"]
+    word = part["pairs.word"]
+    scores = _bilinear(g, part["pairs.anchor"], word, w("bilinear.weight"), len(ROLES))
+    bias = g.op("Transpose", g.exact_linear(word, w("word_bias.weight"), w("word_bias.bias")), perm=[1, 0])
+    scores = g.op("Add", scores, g.op("Unsqueeze", bias, g.constant(np.array([1]))))
+    away = g.op("Clip", _distances(g, sentences), g.constant(np.int64(-FAR)), g.constant(np.int64(FAR)))
+    away = g.op("Add", away, g.constant(np.int64(FAR)))
+    scores = g.op("Add", scores, g.op("Gather", g.constant(w("distance")), away, axis=1))
+    rows, columns = (g.op("Unsqueeze", sentences, g.constant(np.array([axis]))) for axis in (1, 0))
+    same = g.op("Cast", g.op("Equal", rows, columns), to=FLOAT)
+    scores = g.op("Add", scores, g.op("Mul", same, g.constant(w("sentence")[:, None, None])))
+    g.output(scores, "pairs", FLOAT, [len(ROLES), "W", "W"])

@@ -1,0 +1,96 @@
+"""The heads that read the encoder's words. Scores are logits; W is words of a window, with padding."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from .encoder import WIDTH
+from .labels import DEPRELS, MENTIONS, NAMES, POS, ROLES
+
+ARC, LABEL, SPAN, PAIR = 128, 96, 64, 128
+FAR = 60  # words; further distances between a cue and a word count as this
+
+
+class Words(nn.Module):
+    """Tags of single words: part of speech, name, and whether it anchors a cue."""
+
+    def __init__(self):
+        super().__init__()
+        self.pos, self.names, self.anchor = (nn.Linear(WIDTH, n) for n in (len(POS), len(NAMES), 1))
+
+    def forward(self, words):
+        """[B, W, WIDTH] -> [B, W, tags], [B, W, names], [B, W]"""
+        return self.pos(words), self.names(words), self.anchor(words).squeeze(-1)
+
+
+class Arcs(nn.Module):
+    """Dozat and Manning's biaffine parser (2017), with a label head that adds instead of multiplying."""
+
+    def __init__(self):
+        super().__init__()
+        self.child, self.head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.bilinear = nn.Linear(ARC, ARC, bias=False)
+        self.head_bias = nn.Linear(ARC, 1)
+        self.root = nn.Parameter(torch.zeros(ARC))
+        self.label_child, self.label_head = nn.Linear(WIDTH, LABEL), nn.Linear(WIDTH, LABEL, bias=False)
+        self.label_out = nn.Linear(LABEL, len(DEPRELS))
+        nn.init.zeros_(self.bilinear.weight)
+
+    def forward(self, words):
+        """[B, W, WIDTH] -> [B, W, W + 1]: the score of each word's heads, the root last"""
+        child, head = F.gelu(self.child(words), approximate="tanh"), F.gelu(self.head(words), approximate="tanh")
+        head = torch.cat([head, self.root.expand(len(words), 1, -1)], 1)
+        return self.bilinear(child) @ head.transpose(1, 2) + self.head_bias(head).transpose(1, 2)
+
+    def labels(self, words, heads):
+        """Scores of the labels, given each word's head (the root's is any): [B, W, labels]"""
+        of_head = self.label_head(words)
+        of_head = torch.gather(of_head, 1, heads[..., None].expand_as(of_head))
+        return self.label_out(F.gelu(self.label_child(words) + of_head, approximate="tanh"))
+
+
+class Mentions(nn.Module):
+    """A score for every span and type, so that mentions may lie within mentions."""
+
+    def __init__(self, types: int = len(MENTIONS)):
+        super().__init__()
+        self.types = types
+        self.first, self.last = nn.Linear(WIDTH, SPAN), nn.Linear(WIDTH, SPAN)
+        self.bilinear = nn.Linear(SPAN, SPAN * types, bias=False)
+        self.first_bias, self.last_bias = nn.Linear(SPAN, types), nn.Linear(SPAN, types)
+        nn.init.normal_(self.bilinear.weight, std=0.02)
+        nn.init.constant_(self.first_bias.bias, -2.0)
+
+    def forward(self, words):
+        """[B, W, WIDTH] -> [B, types, W (first), W (last)]"""
+        first, last = F.gelu(self.first(words), approximate="tanh"), F.gelu(self.last(words), approximate="tanh")
+        b, w, _ = first.shape
+        scores = self.bilinear(first).view(b, w, self.types, SPAN).transpose(1, 2) @ last[:, None].transpose(2, 3)
+        return scores + self.first_bias(first).transpose(1, 2)[..., None] + self.last_bias(last).transpose(1, 2)[:, :, None]
+
+
+class Pairs(nn.Module):
+    """For each anchor of a cue and each word: is the word of its source, its content, its cue?"""
+
+    def __init__(self):
+        super().__init__()
+        self.anchor, self.word = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR)
+        self.bilinear = nn.Linear(PAIR, PAIR * len(ROLES), bias=False)
+        self.word_bias = nn.Linear(PAIR, len(ROLES))
+        self.distance = nn.Parameter(torch.zeros(len(ROLES), 2 * FAR + 1))
+        self.sentence = nn.Parameter(torch.zeros(len(ROLES)))
+        nn.init.normal_(self.bilinear.weight, std=0.02)
+        nn.init.constant_(self.word_bias.bias, -1.0)
+
+    def forward(self, words, sentences):
+        """[B, W, WIDTH], [B, W] -> [B, roles, W (anchor), W (word)]"""
+        anchor, word = F.gelu(self.anchor(words), approximate="tanh"), F.gelu(self.word(words), approximate="tanh")
+        b, w, _ = anchor.shape
+        scores = self.bilinear(anchor).view(b, w, len(ROLES), PAIR).transpose(1, 2) @ word[:, None].transpose(2, 3)
+        at = torch.arange(w)
+        away = (at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR
+        same = (sentences[:, :, None] == sentences[:, None, :]).float()
+        scores = scores + self.word_bias(word).transpose(1, 2)[:, :, None]
+        return scores + self.distance[:, away] + self.sentence[:, None, None] * same[:, None]

@@ -1,0 +1,84 @@
+"""Runs an exported tagger over documents, window by window, and decodes what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import onnxruntime
+
+from . import decode
+from .batch import collate
+from .document import Document
+from .windows import prepare, windows
+from .wordpiece import WordPieces
+
+
+@dataclass
+class Scores:
+    """The model's outputs for the words `start` to `end` of a document."""
+
+    start: int
+    end: int
+    out: dict[str, np.ndarray]
+
+
+@dataclass
+class Tagged:
+    """Word numbers of the document throughout."""
+
+    document: Document
+    pos: np.ndarray
+    heads: np.ndarray
+    deprels: np.ndarray
+    names: np.ndarray
+    mentions: list[tuple[int, int, int, float]] = field(default_factory=list)
+    attributions: list[decode.Said] = field(default_factory=list)
+
+
+def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options)
+
+
+def score(session, document: Document, vocabulary: WordPieces) -> list[Scores]:
+    prepared, found = prepare(document, vocabulary), []
+    names = [output.name for output in session.get_outputs()]
+    bare = Document(document.id, document.words, document.begins, document.ends, document.bounds)
+    prepared.document = bare
+    for start, end in windows(prepared):
+        batch = collate([(prepared, start, end, None)], vocabulary.start, vocabulary.end)
+        feed = {"pieces": batch.pieces, "features": batch.features}
+        feed |= {"first": batch.first[0], "last": batch.last[0], "sentences": batch.sentences[0]}
+        outputs = session.run(None, {name: value.numpy().astype(np.int32) for name, value in feed.items()})
+        found.append(Scores(start, end, dict(zip(names, outputs))))
+    return found
+
+
+def read(document: Document, scored: list[Scores], t: decode.Thresholds) -> Tagged:
+    n = len(document.words)
+    tagged = Tagged(document, *(np.zeros(n, int) for _ in range(4)))
+    for s in scored:
+        for name in ("pos", "deprels", "names"):
+            getattr(tagged, name)[s.start : s.end] = s.out[name]
+        for b, e in zip(document.bounds[:-1], document.bounds[1:]):
+            if s.start <= b and e <= s.end and b < e:
+                _sentence(tagged, s, int(b), int(e), t)
+        for said in decode.attributions(s.out["anchors"], s.out["pairs"], t):
+            move = lambda spans: [(b + s.start, e + s.start) for b, e in spans]
+            tagged.attributions.append(
+                decode.Said(said.anchor + s.start, move(said.source), move(said.cue), move(said.content), said.score)
+            )
+    return tagged
+
+
+def _sentence(tagged: Tagged, s: Scores, begin: int, end: int, t: decode.Thresholds) -> None:
+    b, e = begin - s.start, end - s.start
+    arcs = np.concatenate([s.out["arcs"][b:e, b:e], s.out["arcs"][b:e, -1:]], 1)
+    heads = decode.tree(arcs)
+    tagged.heads[begin:end] = np.where(heads < 0, -1, heads + begin)
+    tagged.deprels[begin:end][heads < 0] = 0
+    for first, last, kind, p in decode.mentions(s.out["mentions"], b, e, t.mention):
+        tagged.mentions.append((first + s.start, last + s.start, kind, p))

@@ -1,0 +1,36 @@
+"""Trains the tagger: `python -m tagger.train --data DATA --work WORK [--steps N]`. Resumes by itself."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from .batches import document_batches, held_out, mixed
+from .learn import learn, seed
+from .polnear import read_polnear
+from .pretrained import fresh_tagger, vocabulary
+from .re3d import TEST_FOLD, fold_of, read_re3d
+from .stories import read_stories
+
+SEED = 20160213
+MENTIONS_EVERY = 4  # about ten readings of re3d in the time of two of PolNeAR
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--work", type=Path, required=True)
+    options.add_argument("--steps", type=int, default=2500)
+    given = options.parse_args()
+    seed(SEED)
+    documents = [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)]
+    batches, epoch = document_batches(documents, vocabulary(), SEED)
+    marked = [d for d in read_re3d(given.data / "re3d") if fold_of(d.id) != TEST_FOLD]
+    others = [document_batches(some, vocabulary(), SEED)[0] for some in (marked, read_stories("train")) if some]
+    say = lambda line: print(line, flush=True)
+    say(f"{len(documents)} articles, {epoch} batches an epoch")
+    learn(fresh_tagger(), mixed(batches, others, MENTIONS_EVERY), given.steps, 2e-4, 1e-3, checkpoint=given.work / "tagger.pt", say=say)
+
+
+if __name__ == "__main__":
+    main()
