@@ -11,7 +11,7 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   return Date.UTC(year, month - 1, day) / dayLength;
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   year: number;
   month: number;
   day: number;

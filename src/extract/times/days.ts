@@ -56,7 +56,7 @@ const isNounNext = (token: TimeToken | undefined) =>
   ["bag", "stay", "train", "success", "hours", "flight"].includes(token.word);
 
 /** Past "night" in "Tuesday night" and "at dawn" in "Tuesday at dawn". */
-export function skipDayPart(tokens: Tokens, at: number): number {
+function skipDayPart(tokens: Tokens, at: number): number {
   if (dayParts.has(wordAt(tokens, at))) return at + 1;
   const partAt = skip(tokens, at, "at", "before", "in", "around");
   const word = wordAt(tokens, skip(tokens, partAt, "the"));

@@ -94,7 +94,7 @@ function readHedge(tokens: Tokens, at: number): { next: number; is: Quantity["he
 }
 
 /** Reads "ten", "25", "twenty-five", "two or three", "a few", "a couple of", "half a", "a". */
-export function readCount(tokens: Tokens, at: number): Count | null {
+function readCount(tokens: Tokens, at: number): Count | null {
   return readLoose(tokens, at) ?? readNumberRange(tokens, at) ?? readArticle(tokens, at);
 }
 

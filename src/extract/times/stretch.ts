@@ -11,7 +11,7 @@ import {
   writeYear,
 } from "./calendar.ts";
 
-export type Grain = "day" | "days" | "week" | "month" | "season" | "year" | "decade" | "century";
+type Grain = "day" | "days" | "week" | "month" | "season" | "year" | "decade" | "century";
 
 /** Which ends of a stretch the words leave blurred; such an end is written with "~". */
 export type Softness = "start" | "end" | "both" | "none";

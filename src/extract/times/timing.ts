@@ -11,7 +11,7 @@ import { daysStretch, type Stretch } from "./stretch.ts";
 import { unspecifiedYear } from "./unspecified.ts";
 
 /** The dates of a time, as a claim carries them, before its words are pointed to. */
-export type Timing = Omit<ClaimTime, "text">;
+type Timing = Omit<ClaimTime, "text">;
 
 /** Dates what words mean, as far as the report's own date allows. */
 export function timeMeaning(meaning: Meaning, bound: Bound, lean: Lean, anchor: AnchorDays | null): Timing {

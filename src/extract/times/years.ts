@@ -15,7 +15,7 @@ export function readYear(tokens: Tokens, at: number): Reading | null {
   return isCounted(tokens, at + 1) ? null : { next: at + 1, meaning: yearMeaning(year) };
 }
 
-export function yearMeaning(year: number): Meaning {
+function yearMeaning(year: number): Meaning {
   return { is: "date", year, month: null, day: null, weekday: null, which: "near" };
 }
 
