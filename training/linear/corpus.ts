@@ -10,6 +10,8 @@ export interface KnownSentence {
   lemmas: string[];
   heads: Int32Array;
   labels: string[];
+  /** PERSON, ORGANIZATION, LOCATION and the like, or O. */
+  kinds: string[];
 }
 
 export interface KnownArticle {
@@ -71,5 +73,6 @@ function readSentence(block: string, text: string, utf16: readonly number[]): Kn
     lemmas: rows.map((row) => row[2]!),
     heads: Int32Array.from(rows, (row) => (row[6] === "0" ? rows.length : Number(row[6]) - 1)),
     labels: rows.map((row) => row[7]!),
+    kinds: rows.map((row) => /NER=([^|]*)/.exec(row[9]!)?.[1] ?? "O"),
   };
 }

@@ -37,6 +37,12 @@ export class Perceptron implements Scorer {
     }
   }
 
+  /** This perceptron with its averages in place of its weights; it is not to learn any more. */
+  averaged(): Scorer {
+    for (let at = 0; at < this.weights.length; at++) this.weights[at]! -= this.sums[at]! / this.steps;
+    return this;
+  }
+
   /** The averages as whole numbers of one byte; those that round to less than `least` are left out. */
   average(least: number): SparseWeights {
     const { classes, buckets, steps } = this;

@@ -1,20 +1,14 @@
-import {
-  beginParse,
-  bestAllowed,
-  isAllowed,
-  isDone,
-  takeStep,
-} from "../../src/extract/linear/arc-eager.ts";
+import { beginParse, bestAllowed, type Guide, isAllowed, isDone, takeStep } from "../../src/extract/linear/arc-eager.ts";
 import { ARC_FEATURES, arcFeatures } from "../../src/extract/linear/arc-features.ts";
 import { costOf } from "./oracle.ts";
 import { Perceptron, seededRandom, shuffled } from "./perceptron.ts";
 
-/** A sentence as the parser sees it (`parserInput`), and its right heads. */
+/** A sentence as the parser sees it (`parserInput`), its right heads, and the other parser's advice. */
 export interface KnownTree {
   words: Int32Array;
-  suffixes: Int32Array;
   tags: Uint8Array;
   heads: Int32Array;
+  guide?: Guide;
 }
 
 const BUCKETS = 1 << 22;
@@ -31,7 +25,7 @@ export function learnArcs(trees: readonly KnownTree[], rounds: number): Perceptr
     let [wrong, all, found] = [0, 0, 0];
     for (const tree of shuffled(trees, random)) {
       const length = tree.heads.length;
-      const state = beginParse(tree.words, tree.tags, length);
+      const state = beginParse(tree, length, tree.guide);
       while (!isDone(state)) {
         const count = arcFeatures(state, features);
         model.score(features, count, scores);

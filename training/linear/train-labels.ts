@@ -6,6 +6,7 @@ import type { KnownTree } from "./train-arcs.ts";
 const BUCKETS = 1 << 20;
 
 export interface LabelledTree extends KnownTree {
+  suffixes: Int32Array;
   labels: Uint8Array;
 }
 

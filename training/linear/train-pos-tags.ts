@@ -1,3 +1,4 @@
+import { seenThroughCapitals } from "../../src/extract/linear/headline-capitals.ts";
 import { best, type Lexicon, POS_FEATURES, posFeatures, usualTags } from "../../src/extract/linear/pos-tags.ts";
 import { formsOf } from "../../src/extract/linear/word-form.ts";
 import type { KnownSentence } from "./corpus.ts";
@@ -42,7 +43,7 @@ export function learnPosTags(
   const scores = new Float64Array(tagNumbers.size);
   const features = new Int32Array(POS_FEATURES);
   const prepared = sentences.map(({ words, tags }) => {
-    const forms = formsOf(words);
+    const forms = seenThroughCapitals(formsOf(words), lexicon);
     return { forms, usual: usualTags(forms, lexicon), right: tags.map((tag) => tagNumbers.get(tag)!) };
   });
   for (let round = 1; round <= rounds; round++) {

@@ -22,6 +22,18 @@ export interface ParseState {
   right2: Int32Array;
   leftCount: Uint8Array;
   rightCount: Uint8Array;
+  guide: Guide | undefined;
+}
+
+/** What the parser sees of a sentence; the arrays are as in `ParseState`. */
+export type ParserInput = Pick<ParseState, "words" | "tags">;
+
+/** Another parser's tree over the same words, taken as advice (Nivre and McDonald 2008). */
+export interface Guide {
+  heads: Int32Array;
+  /** First and last dependent of each word; -1 when there is none. */
+  first: Int32Array;
+  last: Int32Array;
 }
 
 export const SHIFT = 0;
@@ -33,8 +45,8 @@ const features = new Int32Array(ARC_FEATURES);
 const scores = new Float64Array(4);
 
 /** The head of every word; `length` stands for the root. Greedy, one look at the scores for each step. */
-export function chooseHeads(words: Int32Array, tags: Uint8Array, length: number, scorer: Scorer): Int32Array {
-  const state = beginParse(words, tags, length);
+export function chooseHeads(input: ParserInput, length: number, scorer: Scorer, guide?: Guide): Int32Array {
+  const state = beginParse(input, length, guide);
   while (!isDone(state)) {
     const count = arcFeatures(state, features);
     scorer.score(features, count, scores);
@@ -43,7 +55,7 @@ export function chooseHeads(words: Int32Array, tags: Uint8Array, length: number,
   return state.heads.slice(0, length);
 }
 
-export function beginParse(words: Int32Array, tags: Uint8Array, length: number): ParseState {
+export function beginParse({ words, tags }: ParserInput, length: number, guide?: Guide): ParseState {
   const none = () => new Int32Array(length + 2).fill(-1);
   return {
     length,
@@ -59,6 +71,7 @@ export function beginParse(words: Int32Array, tags: Uint8Array, length: number):
     right2: none(),
     leftCount: new Uint8Array(length + 2),
     rightCount: new Uint8Array(length + 2),
+    guide,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ParseState } from "./arc-eager.ts";
+import type { Guide, ParseState } from "./arc-eager.ts";
 import { mix } from "./mix.ts";
 
 export const ARC_FEATURES = 100;
@@ -127,6 +127,27 @@ export function arcFeatures(state: ParseState, out: Int32Array): number {
   out[n++] = mix(169, sn, tags[n0 - 1 < 0 ? none : n0 - 1]!, tags[s0 + 1 <= length ? s0 + 1 : none]!);
   out[n++] = mix(170, n0w, n1w, s0p);
   out[n++] = mix(171, s0w, words[h]!, n0p);
+  return state.guide ? guideFeatures(state, state.guide, s0, sn, out, n) : n;
+}
+
+/** What the other parser's tree says of the two words that are about to be joined, or not. */
+function guideFeatures(state: ParseState, guide: Guide, s0: number, sn: number, out: Int32Array, from: number): number {
+  const { length, next: n0, words } = state;
+  if (s0 > length) return from;
+  const s0Head = guide.heads[s0]!;
+  const n0Head = n0 < length ? guide.heads[n0]! : -1;
+  const s0Side = s0Head === n0 ? 1 : s0Head < s0 ? 2 : s0Head < n0 ? 3 : s0Head < length ? 4 : 5;
+  const n0Side = n0Head === s0 ? 1 : n0Head < s0 ? 2 : n0Head < n0 ? 3 : n0Head < length ? 4 : 5;
+  const more = (guide.last[s0]! >= n0 ? 1 : 0) | (guide.first[n0]! >= 0 && guide.first[n0]! < s0 ? 2 : 0);
+  const headed = state.heads[s0]! >= 0 ? 1 : 0;
+  const advice = (((((s0Side << 3) | n0Side) << 2) | more) << 1) | headed;
+  let n = from;
+  out[n++] = mix(181, advice, 0, 0);
+  out[n++] = mix(182, advice, sn, 0);
+  out[n++] = mix(183, advice, words[s0]!, 0);
+  out[n++] = mix(184, advice, words[n0]!, 0);
+  out[n++] = mix(185, advice, sn, state.tags[n0 < length ? n0 + 1 : length + 1]!);
+  out[n++] = mix(186, advice, distanceClass(n0 - s0), 0);
   return n;
 }
 

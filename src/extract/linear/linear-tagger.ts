@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import { lemmaOf } from "../lemma.ts";
 import type { Sentence, TaggedSentence, Tagger, Token } from "../tagger.ts";
 import { chooseHeads } from "./arc-eager.ts";
+import { chooseHeadsBackwards, guideFrom } from "./backward.ts";
 import { chooseLabels } from "./labels.ts";
 import { type LinearModel, readLinearModel } from "./model-file.ts";
+import { parserInput } from "./parser-input.ts";
 import { choosePosTags, type PosModel } from "./pos-tags.ts";
 import { rootOnce } from "./root.ts";
-import { fourClassScorer, type Scorer, sparseScorer } from "./weights.ts";
-import { formsOf, type WordForm } from "./word-form.ts";
+import { fourClassScorer, sparseScorer } from "./weights.ts";
+import { formsOf } from "./word-form.ts";
 
 /**
  * The tagger that needs no native code: averaged perceptrons for tags, arcs and labels, trained as docs/linear-tagger.md
@@ -41,7 +43,8 @@ function ownModelFile(): string {
 
 /** The analysis of one sentence with this model. */
 export function linearAnalysis(model: LinearModel): (sentence: Sentence) => TaggedSentence {
-  const posModel: PosModel = { tags: model.tags, lexicon: model.lexicon, scorer: sparseScorer(model.pos) };
+  const posModel: PosModel = { lexicon: model.lexicon, scorer: sparseScorer(model.pos) };
+  const backwardScorer = fourClassScorer(model.backwardArcs);
   const arcScorer = fourClassScorer(model.arcs);
   const labelScorer = sparseScorer(model.arcLabels);
   const tagScores = new Float64Array(model.tags.length);
@@ -49,7 +52,10 @@ export function linearAnalysis(model: LinearModel): (sentence: Sentence) => Tagg
   return ({ start, end, words }) => {
     const forms = formsOf(words);
     const tags = choosePosTags(forms, posModel, tagScores);
-    const { heads, labels } = readTree(forms, tags, arcScorer, labelScorer, labelScores);
+    const input = parserInput(forms, tags);
+    const guide = guideFrom(chooseHeadsBackwards(input, words.length, backwardScorer));
+    const heads = rootOnce(chooseHeads(input, words.length, arcScorer, guide));
+    const labels = chooseLabels({ ...input, length: words.length, heads }, labelScorer, labelScores);
     const tokens = words.map((word, at): Token => {
       const pos = model.tags[tags[at]!]!;
       const head = heads[at] === words.length ? -1 : heads[at]!;
@@ -59,28 +65,3 @@ export function linearAnalysis(model: LinearModel): (sentence: Sentence) => Tagg
     return { start, end, tokens, mentions: [], names: [] };
   };
 }
-
-/** Heads (the root's is the number of words) and labels' numbers. */
-function readTree(forms: WordForm[], tags: Uint8Array, arcs: Scorer, arcLabels: Scorer, scores: Float64Array) {
-  const input = parserInput(forms, tags);
-  const heads = rootOnce(chooseHeads(input.words, input.tags, forms.length, arcs), input.tags);
-  return { heads, labels: chooseLabels({ ...input, length: forms.length, heads }, arcLabels, scores) };
-}
-
-/** What the parser sees: the words, then the root, then the sign for "no word". */
-export function parserInput(forms: readonly WordForm[], tags: Uint8Array) {
-  const length = forms.length;
-  const words = new Int32Array(length + 2);
-  const suffixes = new Int32Array(length + 2);
-  const shifted = new Uint8Array(length + 2);
-  for (let at = 0; at < length; at++) {
-    words[at] = forms[at]!.lower;
-    suffixes[at] = forms[at]!.suffix3;
-    shifted[at] = tags[at]! + 3;
-  }
-  words[length] = ROOT_WORD;
-  shifted[length] = 1;
-  return { words, suffixes, tags: shifted };
-}
-
-const ROOT_WORD = 0x2545f491;

@@ -10,6 +10,8 @@ export interface LinearModel {
   labels: string[];
   lexicon: Map<number, number>;
   pos: SparseWeights;
+  /** For the parser that reads from the end and advises the other. */
+  backwardArcs: SparseWeights;
   arcs: SparseWeights;
   arcLabels: SparseWeights;
 }
@@ -20,13 +22,13 @@ interface Header {
   labels: string[];
   lexicon: number;
   weights: Record<
-    "pos" | "arcs" | "arcLabels",
+    (typeof PARTS)[number],
     { classes: number; buckets: number; gaps: number; rows: number; entries: number }
   >;
 }
 
 const SIGN = "ENTL";
-const PARTS = ["pos", "arcs", "arcLabels"] as const;
+const PARTS = ["pos", "backwardArcs", "arcs", "arcLabels"] as const;
 
 /** Reads a model file, or throws an error that names it. */
 export async function readLinearModel(file: string): Promise<LinearModel> {
@@ -97,10 +99,9 @@ function decodeLinearModel(bytes: Buffer): LinearModel {
   const entries = take(header.lexicon);
   const lexicon = new Map<number, number>();
   for (let word = 0; word < header.lexicon; word++) lexicon.set(hashes.readInt32LE(word * 4), entries[word]!);
-  const pos = decodeWeights(header.weights.pos, take);
-  const arcs = decodeWeights(header.weights.arcs, take);
-  const arcLabels = decodeWeights(header.weights.arcLabels, take);
-  return { version: header.version, tags: header.tags, labels: header.labels, lexicon, pos, arcs, arcLabels };
+  const [pos, backwardArcs, arcs, arcLabels] = PARTS.map((part) => decodeWeights(header.weights[part], take));
+  const weights = { pos: pos!, backwardArcs: backwardArcs!, arcs: arcs!, arcLabels: arcLabels! };
+  return { version: header.version, tags: header.tags, labels: header.labels, lexicon, ...weights };
 }
 
 function decodeWeights(size: Header["weights"]["pos"], take: (length: number) => Buffer): SparseWeights {

@@ -1,3 +1,4 @@
+import { seenThroughCapitals } from "./headline-capitals.ts";
 import { mix } from "./mix.ts";
 import type { Scorer } from "./weights.ts";
 import type { WordForm } from "./word-form.ts";
@@ -6,7 +7,6 @@ import type { WordForm } from "./word-form.ts";
 export type Lexicon = ReadonlyMap<number, number>;
 
 export interface PosModel {
-  tags: readonly string[];
   lexicon: Lexicon;
   scorer: Scorer;
 }
@@ -16,14 +16,15 @@ const features = new Int32Array(POS_FEATURES);
 
 /** The tags' numbers, chosen from left to right, each seeing the tags before it. */
 export function choosePosTags(forms: readonly WordForm[], model: PosModel, scores: Float64Array): Uint8Array {
-  const usual = usualTags(forms, model.lexicon);
+  const seen = seenThroughCapitals(forms, model.lexicon);
+  const usual = usualTags(seen, model.lexicon);
   const chosen = new Uint8Array(forms.length);
   for (let at = 0; at < forms.length; at++) {
     if (usual[at]! & 1) {
       chosen[at] = usual[at]! >> 1;
       continue;
     }
-    const count = posFeatures(forms, usual, chosen, at, features);
+    const count = posFeatures(seen, usual, chosen, at, features);
     model.scorer.score(features, count, scores);
     chosen[at] = best(scores);
   }
@@ -40,6 +41,10 @@ export function usualTags(forms: readonly WordForm[], lexicon: Lexicon): Uint8Ar
 const EDGE: WordForm = {
   spelling: "",
   exact: 11,
+  exactSmall: 11,
+  long: false,
+  capital: false,
+  capitals: false,
   lower: 12,
   prefix1: 13,
   prefix3: 14,

@@ -5,6 +5,13 @@ export interface WordForm {
   /** The spelling with digits as 0 and typographic signs as CoreNLP writes them: “ as ``, ( as -LRB-. */
   readonly spelling: string;
   readonly exact: number;
+  /** What `exact` would be in small letters. */
+  readonly exactSmall: number;
+  /** A word of four letters or more, and how it begins. */
+  readonly long: boolean;
+  readonly capital: boolean;
+  /** No small letter in it: "US", "IRAN". */
+  readonly capitals: boolean;
   readonly lower: number;
   readonly prefix1: number;
   readonly prefix3: number;
@@ -45,6 +52,10 @@ function makeForm(text: string): WordForm {
   return {
     spelling,
     exact: hashText(spelling, 1),
+    exactSmall: hashText(small, 1),
+    long: /\p{L}{4}/u.test(spelling),
+    capital: /^\p{Lu}/u.test(spelling),
+    capitals: /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(spelling),
     lower: hashText(small, 2),
     prefix1: hashText(spelling.slice(0, 1), 3),
     prefix3: hashText(small.slice(0, 3), 4),
@@ -56,28 +67,28 @@ function makeForm(text: string): WordForm {
   };
 }
 
-const SIGNS: Record<string, string> = {
-  "“": "``",
-  "„": "``",
-  "«": "``",
-  "‘": "`",
-  "”": "''",
-  "»": "''",
-  '"': "''",
-  "(": "-LRB-",
-  ")": "-RRB-",
-  "[": "-LSB-",
-  "]": "-RSB-",
-  "{": "-LCB-",
-  "}": "-RCB-",
-  "–": "--",
-  "—": "--",
-  "―": "--",
-  "…": "...",
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["“", "``"],
+  ["„", "``"],
+  ["«", "``"],
+  ["‘", "`"],
+  ["”", "''"],
+  ["»", "''"],
+  ['"', "''"],
+  ["(", "-LRB-"],
+  [")", "-RRB-"],
+  ["[", "-LSB-"],
+  ["]", "-RSB-"],
+  ["{", "-LCB-"],
+  ["}", "-RCB-"],
+  ["–", "--"],
+  ["—", "--"],
+  ["―", "--"],
+  ["…", "..."],
+]);
 
 function plainSpelling(text: string): string {
-  const sign = SIGNS[text];
+  const sign = SIGNS.get(text);
   if (sign) return sign;
   return text
     .slice(0, 60) // longer ones are addresses and keys: their beginning tells enough
