@@ -1,0 +1,116 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { type Capture, captureId, type Note } from "../terms/index.ts";
+
+/** One input as it was found: its bytes, or a note that says why there are none. */
+export type Collected = { capture: Capture; notes: Note[] } | { capture: null; notes: Note[] };
+
+export interface CollectOptions {
+  /** Largest input that is read, in bytes; larger ones get a note. */
+  largest?: number;
+  stdin?: AsyncIterable<Uint8Array>;
+}
+
+const defaultLargest = 32 * 1024 * 1024; // A news page is under 2 MB; 32 MB leaves room for inlined images.
+const mediaTypes: Record<string, string> = {
+  ".txt": "text/plain",
+  ".text": "text/plain",
+  ".html": "text/html",
+  ".htm": "text/html",
+  ".xhtml": "text/html",
+};
+
+/**
+ * Captures from files, folders (all their `.txt` and `.html` files, in the order of their names) and `-` for standard
+ * input. What cannot be read comes as a note naming the file; the rest goes on.
+ */
+export async function* collectCaptures(
+  inputs: readonly string[],
+  options: CollectOptions = {},
+): AsyncGenerator<Collected> {
+  const largest = options.largest ?? defaultLargest;
+  for (const input of inputs) {
+    if (input === "-") yield await collectStdin(options.stdin ?? process.stdin, largest);
+    else yield* collectPath(input, largest);
+  }
+}
+
+async function* collectPath(path: string, largest: number): AsyncGenerator<Collected> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch (cause) {
+    yield unreadable(path, cause);
+    return;
+  }
+  if (!isFolder) {
+    yield await collectFile(path, largest);
+    return;
+  }
+  const entries = (await readdir(path, { withFileTypes: true })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith(".")) continue;
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) yield* collectPath(child, largest);
+    else if (extname(entry.name).toLowerCase() in mediaTypes) yield await collectFile(child, largest);
+  }
+}
+
+async function collectFile(path: string, largest: number): Promise<Collected> {
+  try {
+    const { size } = await stat(path);
+    if (size > largest) return failed("source.too-large", `${path}: ${size} bytes; the limit is ${largest}.`);
+    return captured(await readFile(path), path, { path }, mediaTypes[extname(path).toLowerCase()] ?? null);
+  } catch (cause) {
+    return unreadable(path, cause);
+  }
+}
+
+async function collectStdin(stdin: AsyncIterable<Uint8Array>, largest: number): Promise<Collected> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    size += chunk.length;
+    if (size > largest) return failed("source.too-large", `standard input: more than ${largest} bytes.`);
+    chunks.push(chunk);
+  }
+  return captured(Buffer.concat(chunks), "stdin", {}, null);
+}
+
+function captured(bytes: Uint8Array, path: string, source: Capture["source"], mediaType: string | null): Collected {
+  if (bytes.length === 0) return failed("source.empty", `${path}: the file is empty.`);
+  if (looksBinary(bytes)) return failed("source.binary", `${path}: this is binary data, not a text or a page.`);
+  const capture: Capture = {
+    id: captureId(bytes),
+    name: nameOf(path),
+    source,
+    bytes: new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
+    captured: null,
+    mediaType,
+  };
+  return { capture, notes: [] };
+}
+
+/** NUL bytes stand in binary files and in UTF-16, which announces itself by its first two bytes. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return !utf16 && bytes.subarray(0, 8192).includes(0);
+}
+
+/** The file's name without all its extensions: `page.html.gz` is `page`. */
+function nameOf(path: string): string {
+  return basename(path).replace(/(\.(txt|text|html?|xhtml|gz|mhtml|eml))+$/i, "") || basename(path);
+}
+
+function unreadable(path: string, cause: unknown): Collected {
+  const code = (cause as NodeJS.ErrnoException).code;
+  const reason =
+    code === "ENOENT"
+      ? "no such file or folder"
+      : code === "EACCES"
+        ? "no permission to read it"
+        : String((cause as Error).message);
+  return failed("source.unreadable", `${path}: ${reason}.`);
+}
+
+const failed = (code: string, text: string): Collected => ({ capture: null, notes: [{ code, text }] });

@@ -1,0 +1,86 @@
+import type { PartKind } from "../../terms/index.ts";
+
+/** What the words of a line alone tell of its kind, furniture first. Null when they tell nothing. */
+export function kindByWords(line: string): PartKind | null {
+  return wordings.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+}
+
+const wordings: readonly (readonly [PartKind, RegExp])[] = [
+  [
+    "legal",
+    /^(©|\(c\)|copyright\b|all rights reserved|terms (of|and)|privacy|cookie)[^/]*$|is not responsible for|may not be (re|published)|^printed by\b|^this (site|page) uses cookies/i,
+  ],
+  [
+    "credit",
+    /^(©|\(c\)|photos?( by| credit)?:|photograph:|image:|picture:|credit:)\s*\S|^\S*\s?(AP|AFP|Reuters|Getty)( Photo| Images)?\s*\/|\/\s?(AP|AFP|Reuters|Getty)\b/i,
+  ],
+  ["byline", /^(by|from|words by|reporting by|written by)\s+(our\s|the\s|\p{Lu})[^.]{2,80}$/iu],
+  [
+    "sharing",
+    /^(share|tweet|print( this page)?|e-?mail( this)?|get short url|short url|follow us|like us|copy link|whatsapp|facebook|send us|save|bookmark)\b.{0,60}$/i,
+  ],
+  [
+    "comments",
+    /^(comments?|discussion|community standards?|leave a (reply|comment)|join the (discussion|conversation)|comment via|guest book|letters to the editor|\d+ comments?|post a comment|log in to comment)/i,
+  ],
+  ["tags", /^(tags?|topics?|keywords?|filed under|all about|more (on|about))\s*:/i],
+  [
+    "related",
+    /^(related( (stories|articles|news|topics))?|read (also|more|next)|see also|more( stories| news| from)?|most (read|popular|listened|viewed)|also in this issue|in the same series|from our archive|you may also like|recommended|coming up|don't miss|trending)\b[^.]{0,40}:?$/i,
+  ],
+  [
+    "advert",
+    /^(advert(isement|ising)?|sponsored( content)?|promoted|win a\b|subscribe (now|today)|paid content|special offer)/i,
+  ],
+  [
+    "navigation",
+    /^(listen live|home|live|menu|search|sign in|log ?in|subscribe|newsletter|podcasts?|skip to|back to top|e-paper|crossword|rss|corrections|about (us|the)|contact( us)?|weather|markets?:|our podcasts|gift a)\b.{0,50}$/i,
+  ],
+  ["navigation", /^[^.]{2,30}(\s[|·•›>]\s[^.|]{2,30}){2,}$/],
+];
+
+/** Long enough and punctuated like running text. */
+export function isProse(line: string): boolean {
+  const words = line.split(/\s+/).length;
+  const ends = /[.!?…:]["”’')\]]*$/.test(line);
+  if (words >= 14 && ends) return true;
+  if (words >= 7 && ends && /\p{Ll}/u.test(line) && /\s\p{Ll}{2,}\s/u.test(line)) return true;
+  return words >= 28;
+}
+
+/** A headline: some words, no full stop, not the shape of anything else. */
+export function isTitleLike(line: string): boolean {
+  const words = line.split(/\s+/).length;
+  return (
+    words >= 3 &&
+    words <= 24 &&
+    !/[.]["”’]?$/.test(line.replace(/\b(U\.S\.|U\.K\.|\.\.\.)$/, "")) &&
+    /\p{L}/u.test(line) &&
+    kindByWords(line) === null
+  );
+}
+
+/** "Daesh, Jaish al-Fatah, Idlib, Syria": a list of short items. */
+export function isTagList(line: string): boolean {
+  const items = line.replace(/^[^:]{3,16}:\s*/, "").split(/\s*[,;|]\s*/);
+  return (
+    items.length >= 4 && !/[.!?]$/.test(line) && items.every((item) => item.length > 0 && item.split(/\s+/).length <= 5)
+  );
+}
+
+const datelinePattern =
+  /^((?:\p{Lu}[\p{Lu}'’.-]+)(?:[ -]\p{Lu}[\p{Lu}'’.-]+)*(?:\s?[,/]\s?\p{Lu}[\p{L}'’. -]{1,28})?)((?:,\s*|\s+)(?:\d{1,2}\s+)?(?:\p{Lu}\p{Ll}{2,8})\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*(?:[([]([^)\]]{2,40})[)\]])?\s*(?:--?|–|—|:)\s+(?=["“'‘]?\p{Lu})/u;
+
+/** "ALEPPO, Feb 3 (Reuters) -" at the head of a lead: its length, its place, date and agency. */
+export function datelineOf(
+  line: string,
+): { length: number; place: string; date: string | null; agency: string | null } | null {
+  const match = datelinePattern.exec(line.slice(0, 120));
+  if (!match || (match[1]!.length < 3 && !match[3])) return null;
+  return {
+    length: match[0].length,
+    place: match[1]!,
+    date: match[2]?.replace(/^[,\s]+/, "") ?? null,
+    agency: match[3] ?? null,
+  };
+}
