@@ -1,47 +1,56 @@
-/** A line of text without its surrounding blanks; offsets count from the start of the whole text. */
+/** A paragraph of a plain text without its surrounding blanks; offsets count from the start of the whole text. */
 export interface Line {
   start: number;
   end: number;
+  /** The words in one line, even where the text breaks them at a width. */
   text: string;
   /** Blank lines right before it. */
   gap: number;
   indent: number;
 }
 
+const lineLimit = 20_000; // A page of news has hundreds of lines; what is longer is data, and would only cost time.
+
 /** The lines that hold anything, hard-wrapped paragraphs put together again. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  let at = 0;
-  for (const raw of text.split(/\r\n|\n|\r/)) {
-    const from = text.startsWith(raw, at) ? at : text.indexOf(raw, at);
+  for (const match of text.matchAll(/[^\r\n]*(\r\n|\n|\r|$)/g)) {
+    const raw = match[0];
     const trimmed = raw.trim();
     if (trimmed) {
-      const start = from + raw.indexOf(trimmed);
-      lines.push({ start, end: start + trimmed.length, text: trimmed, gap, indent: start - from });
+      const indent = raw.indexOf(trimmed);
+      const start = match.index + indent;
+      lines.push({ start, end: start + trimmed.length, text: trimmed, gap, indent });
       gap = 0;
+      if (lines.length >= lineLimit) break;
     } else gap++;
-    at = from + raw.length + (text.startsWith("\r\n", from + raw.length) ? 2 : 1);
   }
   return joinWrapped(lines, text);
 }
 
-/** A text whose paragraphs are broken at a fixed width: most lines end in the middle of a sentence, near one length. */
-function joinWrapped(lines: Line[], text: string): Line[] {
+/** Paragraphs broken at a fixed width: a line near the full width that ends inside a sentence goes on in the next. */
+function joinWrapped(lines: readonly Line[], text: string): Line[] {
   const joined: Line[] = [];
+  let lastWidth = 0;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && line.gap === 0 && wraps(last, line)) {
+    const width = line.end - line.start;
+    if (
+      last &&
+      line.gap === 0 &&
+      line.indent === last.indent &&
+      goesOn(text.slice(last.end - lastWidth, last.end), line)
+    ) {
       last.end = line.end;
-      last.text = text.slice(last.start, last.end).replace(/\s*[\r\n]+\s*/g, " ");
+      last.text = `${last.text} ${line.text}`;
     } else joined.push({ ...line });
+    lastWidth = width;
   }
   return joined;
 }
 
-function wraps(last: Line, line: Line): boolean {
-  const width = last.end - last.start;
-  const tail = last.text.length > width ? width : last.text.length;
-  if (tail < 50 || /[.!?:]["”’)]?$/.test(last.text)) return tail >= 50 && /^[a-z]/.test(line.text);
-  return /^[\p{Ll}\d"“‘(]/u.test(line.text) || (tail >= 60 && /[\p{Ll},;]$/u.test(last.text) && line.text.length > 20);
+function goesOn(last: string, line: Line): boolean {
+  if (last.length < 50 || last.length > 120) return false;
+  return /^\p{Ll}/u.test(line.text) || (/[\p{Ll},;]$/u.test(last) && last.length >= 60 && /[.,;!?]/.test(line.text));
 }

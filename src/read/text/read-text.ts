@@ -71,7 +71,7 @@ function datesOf(lines: readonly KindedLine[], capture: Capture): Noted<Dates> {
 
 /** Who published it: the masthead in the first line, or the name in "Comment via X" or a copyright line. */
 function publisherOf(lines: readonly KindedLine[], text: string): string | null {
-  const via = [...text.matchAll(/comment via (\p{Lu}[\p{L}\d.]+)/giu)]
+  const via = [...text.matchAll(/[Cc]omment via (\p{Lu}[\p{Ll}\d.]+)/gu)]
     .map((match) => match[1]!)
     .find((name) => !/^(facebook|twitter|google|disqus)$/i.test(name));
   if (via) return via;

@@ -39,6 +39,20 @@ const wordings: readonly (readonly [PartKind, RegExp])[] = [
   ["navigation", /^[^.]{2,30}(\s[|·•›>]\s[^.|]{2,30}){2,}$/],
 ];
 
+/** A line under a photograph: it ends in the photographer or the agency in brackets, or after "Photo:". */
+export function isCaption(line: string): boolean {
+  return captionEnd.test(line) && line.length < 600;
+}
+const captionEnd = /[([](?:photo(?:graph)?|picture|image|credit|file)[^)\]]{0,60}[)\]]$|\((?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?[^()]{2,40}\)$|\S\s(?:photo(?:graph)?|picture|image|credit)(?: by|:)\s[^.]{2,60}$/iu;
+
+/** The credit at the end of a caption: where its words begin and what it says. Null when it has none. */
+export function creditOf(caption: string): { at: number; credit: string } | null {
+  const match = captionEnd.exec(caption);
+  if (!match) return null;
+  const credit = match[0].trim().replace(/^[([]|[)\]]$/g, "").replace(/^(photo(graph)?|picture|image|credit)s?( by|:)\s*/i, "");
+  return { at: match.index + (/^\S\s/.test(match[0]) ? 1 : 0), credit };
+}
+
 /** Long enough and punctuated like running text. */
 export function isProse(line: string): boolean {
   const words = line.split(/\s+/).length;
