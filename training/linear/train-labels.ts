@@ -1,4 +1,4 @@
-import { findKin, LABEL_FEATURES, labelFeatures } from "../../src/extract/linear/labels.ts";
+import { findKin, fixedLabels, LABEL_FEATURES, labelFeatures } from "../../src/extract/linear/labels.ts";
 import { best } from "../../src/extract/linear/pos-tags.ts";
 import { Perceptron, seededRandom, shuffled } from "./perceptron.ts";
 import type { KnownTree } from "./train-arcs.ts";
@@ -10,8 +10,19 @@ export interface LabelledTree extends KnownTree {
   labels: Uint8Array;
 }
 
-/** The weights for choosing labels after `rounds` readings of the trees. */
-export function learnLabels(trees: readonly LabelledTree[], classes: number, rounds: number): Perceptron {
+/**
+ * The weights for choosing labels after `rounds` readings of the trees. Arcs labelled "dep", where the corpus's parser
+ * gave up, are passed over, so that the labeller always says its best guess.
+ */
+export function learnLabels(
+  trees: readonly LabelledTree[],
+  tags: readonly string[],
+  labels: readonly string[],
+  rounds: number,
+): Perceptron {
+  const classes = labels.length;
+  const fixed = fixedLabels(tags, labels);
+  const unsure = labels.indexOf("dep");
   const random = seededRandom(13);
   const model = new Perceptron(classes, BUCKETS);
   const scores = new Float64Array(classes);
@@ -23,13 +34,18 @@ export function learnLabels(trees: readonly LabelledTree[], classes: number, rou
       const kin = findKin(whole);
       const chosen = new Uint8Array(whole.length);
       for (let at = 0; at < whole.length; at++) {
+        const only = fixed[tree.tags[at]!]!;
+        if (only >= 0) {
+          chosen[at] = only;
+          continue;
+        }
         const count = labelFeatures(whole, kin, chosen, at, features);
         model.score(features, count, scores);
         const guess = best(scores);
         chosen[at] = guess;
         model.steps++;
         all++;
-        if (guess === tree.labels[at]) continue;
+        if (guess === tree.labels[at] || tree.labels[at] === unsure) continue;
         wrong++;
         model.learn(features, count, tree.labels[at]!, guess);
       }

@@ -8,7 +8,7 @@ import { formsOf } from "../../src/extract/linear/word-form.ts";
 import { augment } from "./augment.ts";
 import { type KnownSentence, readCorpus } from "./corpus.ts";
 import { isTitleCase } from "./headlines.ts";
-import { isProjective } from "./projective.ts";
+import { isTrustworthy } from "./trustworthy.ts";
 import { type KnownTree, learnArcs } from "./train-arcs.ts";
 import { type LabelledTree, learnLabels } from "./train-labels.ts";
 import { learnLexicon, learnPosTags } from "./train-pos-tags.ts";
@@ -45,7 +45,7 @@ const treesByFold = folds.map(({ all }, held) => {
   const others = folds.filter((_, fold) => fold !== held);
   const otherLexicon = learnLexicon(others.flatMap((fold) => fold.own), tagNumbers);
   const scorer = learnPosTags(others.flatMap((fold) => fold.all), tagNumbers, otherLexicon, 3).averaged();
-  return all.filter(({ heads }) => isProjective(heads)).map((sentence) => labelledTree(sentence, otherLexicon, scorer));
+  return all.filter(isTrustworthy).map((sentence) => labelledTree(sentence, otherLexicon, scorer));
 });
 const trees = treesByFold.flat();
 console.error(`${articles.flat().length} sentences read, ${trees.length} trees to learn from`);
@@ -57,10 +57,10 @@ const advised = treesByFold.flatMap((own, held) => {
   return own.map((tree) => ({ ...tree, guide: guideFrom(chooseHeadsBackwards(tree, tree.heads.length, scorer)) }));
 });
 const arcWeights = learnArcs(advised, rounds).average(20);
-const labelWeights = learnLabels(trees, labels.length, Math.ceil(rounds / 2)).average(12);
+const labelWeights = learnLabels(trees, tags, labels, Math.ceil(rounds / 2)).average(16);
 
 const model = {
-  version: "2",
+  version: "3",
   tags,
   labels,
   lexicon: new Map(lexicon),
