@@ -39,7 +39,8 @@ export function createApi(tools: ApiTools) {
     servers: [{ url: "/api" }],
   });
   api.onError((error, context) => answerError(error, context, tools.log));
-  api.notFound((context) => problemResponse(context, 404, "Not found", `There is nothing at ${context.req.path}.`));
+  // A route of its own: mounted under /api, the app's other answers would stand in for "not found".
+  api.all("*", (context) => problemResponse(context, 404, "Not found", `There is nothing at ${context.req.path}.`));
   return api;
 }
 
