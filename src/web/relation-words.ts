@@ -33,7 +33,7 @@ const eventVerbs: Partial<Record<Relation, string>> = {
   break: "breaks with",
   pledge: "pledges loyalty to",
   aid: "gives aid to",
-  appoint: "is put at the head of",
+  appoint: "appoints",
   rename: "takes the name",
   truce: "makes a truce with",
   praise: "praises",

@@ -27,7 +27,7 @@ function nodeOf({ name, kind }: Actor, inks: Inks) {
   return { label: oneLine(name), kind, x: 0, y: 0, size: 5, color: kind === "place" ? inks.ground : inks.ink };
 }
 
-const widths = { double: 4.5, solid: 2, thin: 1.2, dashdot: 2, thick: 3.4, dotted: 2.4, dashed: 2.2, zigzag: 4.5 };
+const widths = { double: 6, solid: 2.6, thin: 1.3, dashdot: 2.4, thick: 4.2, dotted: 3, dashed: 2.8, zigzag: 7 };
 
 function edgeOf({ relation, status }: Tie, inks: Inks) {
   const { ink, line, arrow } = tieWords[relation];

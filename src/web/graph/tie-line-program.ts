@@ -80,8 +80,8 @@ float inked(float line) {
     float at = fract(v_along / 20.0);
     return at < 0.5 ? 1.0 : (at > 0.68 && at < 0.82 ? 1.0 : 0.0);
   }
-  float wave = abs(fract(v_along / 14.0) * 2.0 - 1.0) * 1.5 - 0.75;
-  return 1.0 - smoothstep(0.22, 0.36, abs(v_side - wave));
+  float wave = abs(fract(v_along / 16.0) * 2.0 - 1.0) * 1.4 - 0.7;
+  return 1.0 - smoothstep(0.24, 0.42, abs(v_side - wave));
 }
 
 void main(void) {

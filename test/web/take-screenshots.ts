@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ActorSummary, Page, ReportSummary } from "../../src/serve/answers.ts";
+import type { Picture } from "../../src/terms/index.ts";
+import { openBrowser } from "./browser.ts";
+
+// node test/web/take-screenshots.ts URL [name ...] — every screen, wide and narrow, light and dark, into docs/screenshots.
+const [url = "http://127.0.0.1:4711", ...only] = process.argv.slice(2);
+const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const screens: Record<string, string> = {
+  picture: "/",
+  list: "/?view=list",
+  changes: "/changes",
+  disputes: "/disputes",
+  reports: "/reports",
+  desk: "/desk",
+};
+
+const browser = await openBrowser();
+const ask = async <Answer>(path: string) => (await (await fetch(`${url}/api/${path}`)).json()) as Answer;
+const [report] = (await ask<Page<ReportSummary>>("reports?limit=1")).items;
+const [actor] = (await ask<Page<ActorSummary>>("actors?limit=1")).items;
+const picture = await ask<Picture>("picture?asOf=2031-02-20");
+if (report) screens.report = `/r/${report.id.slice(7, 19)}`;
+if (actor) screens.actor = `/actors/${encodeURIComponent(actor.id)}`;
+if (picture.ties[0]) screens.tie = `/ties?a=${picture.ties[0].a}&b=${picture.ties[0].b}`;
+
+for (const [name, path] of Object.entries(screens)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  for (const width of [1440, 390]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme });
+      page.on("console", (message) => message.type() === "error" && console.error(name, message.text()));
+      page.on("pageerror", (error) => console.error(name, error.message));
+      await page.goto(url + path, { waitUntil: "load" });
+      // The open stream of the desk keeps the network busy: wait for the screen instead.
+      await page.waitForSelector("h1, h2", { state: "attached" });
+      await page.waitForTimeout(900);
+      await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` });
+      await page.close();
+    }
+  }
+}
+await browser.close();
