@@ -1,0 +1,69 @@
+/** The schema, one migration after the other; each runs once, in a transaction. A released migration is never changed. */
+export const migrations: readonly { name: string; sql: string }[] = [
+  {
+    name: "001-reports-claims-decisions",
+    sql: `
+-- What has been read: one row a report, with its reading as it was made.
+create table report (
+  id text primary key,
+  number bigint generated always as identity unique,
+  name text not null,
+  publisher text,
+  published text,
+  captured text,
+  reading jsonb not null,
+  reading_hash text not null,
+  recorded timestamptz not null
+);
+
+-- Who is mentioned: the actors of one report, each with the names that it is given there.
+create table local_actor (
+  report text not null references report,
+  actor text not null,
+  type text not null,
+  names jsonb not null,
+  primary key (report, actor)
+);
+
+-- What is claimed, who says so, and the words that say it.
+create table claim (
+  id text primary key,
+  report text not null references report,
+  local_id text not null,
+  relation text not null,
+  polarity text not null,
+  modality text not null,
+  agents jsonb not null,
+  patients jsonb not null,
+  time jsonb,
+  place text,
+  voices jsonb not null,
+  quote text not null,
+  evidence jsonb not null,
+  confidence double precision not null
+);
+create index claim_of_report on claim (report);
+
+-- What people decide about actors and claims: signed, dated, and never taken back but by a later row.
+create table decision (
+  id text primary key,
+  number bigint generated always as identity unique,
+  kind text not null,
+  subject jsonb not null,
+  by_whom text not null,
+  because text,
+  recorded timestamptz not null
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the ledger only grows: % of % is refused', tg_op, tg_table_name;
+end $$;
+
+create trigger report_grows before update or delete or truncate on report for each statement execute function refuse_change();
+create trigger local_actor_grows before update or delete or truncate on local_actor for each statement execute function refuse_change();
+create trigger claim_grows before update or delete or truncate on claim for each statement execute function refuse_change();
+create trigger decision_grows before update or delete or truncate on decision for each statement execute function refuse_change();
+`,
+  },
+];
