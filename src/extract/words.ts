@@ -4,7 +4,7 @@ import type { Word } from "./tagger.ts";
 /**
  * The words between two offsets of a text, Penn style: "don't" is "do" and "n't", a possessive's "'s" stands apart, as do
  * signs, quotation marks and brackets; hyphenated words, numbers, addresses and abbreviations stay whole. Words never
- * overlap, and only white space is left between them. Takes time in proportion to the length.
+ * overlap, and only white space and marks of writing direction are left between them. Takes time in proportion to the length.
  *
  * ```ts
  * splitWords("He wouldn’t go.", 0, 15).map((word) => word.text); // ["He", "would", "n’t", "go", "."]
@@ -25,7 +25,7 @@ export function splitWords(text: string, start: number, end: number): Word[] {
   return words;
 }
 
-const SPACE = /[\s\p{Cc}\u200b\u2060\ufeff]*/uy;
+const SPACE = /[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*/uy;
 
 function nextInk(text: string, at: number): number {
   SPACE.lastIndex = at;

@@ -55,7 +55,8 @@ export function linearAnalysis(model: LinearModel): (sentence: Sentence) => Tagg
     const tags = choosePosTags(forms, posModel, tagScores);
     const input = parserInput(forms, tags);
     const guide = guideFrom(chooseHeadsBackwards(input, words.length, backwardScorer));
-    const heads = rootOnce(chooseHeads(input, words.length, arcScorer, guide));
+    const isMark = (at: number) => fixed[input.tags[at]!]! >= 0;
+    const heads = rootOnce(chooseHeads(input, words.length, arcScorer, guide), isMark);
     const labels = chooseLabels({ ...input, length: words.length, heads }, fixed, labelScorer, labelScores);
     const tokens = words.map((word, at): Token => {
       const pos = model.tags[tags[at]!]!;
