@@ -15,6 +15,7 @@ import { findAnswers } from "./claims/find-answers.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import { type Compound, compoundClaims, findCompounds } from "./claims/find-compounds.ts";
 import { findBelonging, findRoles } from "./claims/find-roles.ts";
+import { listMates } from "./claims/list-mates.ts";
 import { partyFinder } from "./claims/party.ts";
 import { placeClaim } from "./claims/place-claim.ts";
 import { tidyClaims } from "./claims/tidy.ts";
@@ -119,7 +120,15 @@ function draftClaims(
   tools: ExtractTools,
 ): DraftClaim[] {
   const party = partyFinder(mentions, trees);
-  const shared = { text, frames: tools.frames, operators: tools.operators, speech: tools.speech, mentions, party };
+  const shared = {
+    text,
+    frames: tools.frames,
+    operators: tools.operators,
+    speech: tools.speech,
+    mentions,
+    party,
+    mates: listMates(mentions, trees, text),
+  };
   const claims = trees.flatMap((tree, sentence) => {
     const framed = findClaims(tree, sentence, shared);
     return [
@@ -206,7 +215,20 @@ function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | 
   );
   const headed = inside.filter((at) => mentions[at]!.head === saying.source);
   const names = headed.filter((at) => mentions[at]!.sort === "name");
-  return names[0] ?? headed[0] ?? null;
+  return names[0] ?? named(saying, inside, mentions) ?? headed[0] ?? null;
+}
+
+/** "the local daily al-Bayan": the name that ends the source's words, right after its head noun. */
+function named(saying: Saying, inside: readonly number[], mentions: readonly DraftMention[]): number | undefined {
+  return inside.find((at) => {
+    const mention = mentions[at]!;
+    return (
+      mention.sort === "name" &&
+      mention.end === saying.sourceSpan![1] &&
+      saying.source !== null &&
+      mention.first - 1 === saying.source
+    );
+  });
 }
 
 function attributionsOf(sayings: readonly Saying[], tagged: Tagged): Attribution[] {

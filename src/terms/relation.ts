@@ -14,7 +14,7 @@ export interface RelationTerm {
   ftm?: string;
 }
 
-/** Every relation. Agents stand first: `appoint` says that A is put at the head of B, as `leads` that A heads B. */
+/** Every relation. Agents stand first: `appoint` has who appoints, then who is appointed; what B then heads is said by `leads`. */
 export const relationTerms = {
   ally: { sort: "tie", symmetric: true, reads: "A and B are on one side", plover: ["COOPERATE"], ftm: "UnknownLink" },
   member: {
@@ -65,7 +65,7 @@ export const relationTerms = {
     cameo: ["07"],
     plover: ["AID"],
   },
-  appoint: { sort: "event", symmetric: false, reads: "A is put at the head of B" },
+  appoint: { sort: "event", symmetric: false, reads: "A puts B into office" },
   rename: { sort: "event", symmetric: false, reads: "A takes the name B" },
   truce: {
     sort: "event",

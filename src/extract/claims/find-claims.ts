@@ -16,6 +16,8 @@ export interface ClaimTools {
   speech: Speech;
   mentions: readonly DraftMention[];
   party: PartyFinder;
+  /** Names enumerated together: a party brings its list with it. */
+  mates: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Frames by sort and lemma. */
@@ -36,7 +38,7 @@ export function findClaims(tree: Tree, sentence: number, tools: ClaimTools): Dra
 }
 
 function claimsAt(tree: Tree, sentence: number, at: number, tools: ClaimTools): DraftClaim[] {
-  const frames = framesAt(tree, at, tools.frames);
+  const frames = framesAt(tree, sentence, at, tools);
   const found: DraftClaim[] = [];
   for (const frame of frames) {
     if (found.some((claim) => claim.relation === frame.relation)) continue;
@@ -57,15 +59,22 @@ function mostTelling(claims: DraftClaim[], frames: readonly Frame[]): DraftClaim
       (frame.patient.some((arc) => arc.type) ? 1 : 0)
     );
   };
-  return [...claims].sort((one, other) => weight(other) - weight(one)).slice(0, 1);
+  const isCompanion = (claim: DraftClaim): boolean =>
+    frames.some((frame) => frame.rule === claim.rule && frame.companion);
+  const main = claims.filter((claim) => !isCompanion(claim)).sort((one, other) => weight(other) - weight(one));
+  return [...main.slice(0, 1), ...claims.filter(isCompanion)];
 }
 
-function framesAt(tree: Tree, at: number, frames: FrameIndex): readonly Frame[] {
+function framesAt(tree: Tree, sentence: number, at: number, tools: ClaimTools): readonly Frame[] {
+  const { frames } = tools;
   const token = tree.tokens[at]!;
   const word = token.lemma.toLowerCase();
   if (isVerb(token)) {
     const copula = adjectival(tree, at) ? (frames.get(`adj ${token.text.toLowerCase()}`) ?? []) : [];
-    return [...(frames.get(`verb ${word}`) ?? []).filter((frame) => formStands(tree, at, frame)), ...copula];
+    return [
+      ...(frames.get(`verb ${word}`) ?? []).filter((frame) => formStands(tree, sentence, at, frame, tools)),
+      ...copula,
+    ];
   }
   if (isNoun(token)) {
     const nominal = frames.get(`noun ${word}`) ?? [];
@@ -82,7 +91,7 @@ const predicated = (tree: Tree, at: number): boolean =>
   childOn(tree, at, "nsubj") !== null;
 
 /** A phrasal verb stands only with its particle, a verb with an object list only over one of its nouns. */
-function formStands(tree: Tree, at: number, frame: Frame): boolean {
+function formStands(tree: Tree, sentence: number, at: number, frame: Frame, tools: ClaimTools): boolean {
   const particle = childrenOn(tree, at, "compound:prt", "advmod", "case").map((child) =>
     tree.tokens[child]!.text.toLowerCase(),
   );
@@ -93,26 +102,34 @@ function formStands(tree: Tree, at: number, frame: Frame): boolean {
       .join(" ");
     if (!particle.includes(frame.particle) && next !== frame.particle) return false;
   } else if (childOn(tree, at, "compound:prt") !== null && !frame.objects) return false;
-  return !frame.objects || objectNoun(tree, at, frame.objects) !== null;
+  return !frame.objects || objectNoun(tree, sentence, at, frame.objects, tools) !== null;
 }
 
-/** The object (or passive subject) of a verb that is one of the nouns wanted. */
-export function objectNoun(tree: Tree, at: number, wanted: ReadonlySet<string>): number | null {
+/** The object (or passive subject) of a verb that is one of the nouns wanted, or a name of such a thing. */
+export function objectNoun(
+  tree: Tree,
+  sentence: number,
+  at: number,
+  wanted: ReadonlySet<string>,
+  tools: ClaimTools,
+): number | null {
   const objects = childrenOn(tree, at, "dobj", "nsubjpass", "xcomp", "nsubj", "nmod").flatMap((child) => [
     child,
     ...childrenOn(tree, child, "conj"),
   ]);
   const governor =
     tree.tokens[at]!.deprel === "acl" || tree.tokens[at]!.deprel === "acl:relcl" ? [tree.tokens[at]!.head] : [];
-  return (
-    [...objects, ...governor].find(
-      (child) => isNoun(tree.tokens[child]!) && wanted.has(tree.tokens[child]!.lemma.toLowerCase()),
-    ) ?? null
-  );
+  const named = (child: number): boolean => {
+    const party = tools.party(sentence, child);
+    return party !== null && wanted.has(tools.mentions[party]!.type) && tools.mentions[party]!.sort === "name";
+  };
+  const stands = (child: number): boolean =>
+    isNoun(tree.tokens[child]!) && (wanted.has(tree.tokens[child]!.lemma.toLowerCase()) || named(child));
+  return [...objects, ...governor].find(stands) ?? null;
 }
 
 function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools: ClaimTools): DraftClaim | null {
-  const object = frame.objects ? objectNoun(tree, at, frame.objects) : null;
+  const object = frame.objects ? objectNoun(tree, sentence, at, frame.objects, tools) : null;
   const agents = partiesOn(tree, sentence, at, object, frame.agent, frame, tools, true);
   const patients = partiesOn(tree, sentence, at, object, frame.patient, frame, tools, false).filter(
     (party) => !agents.includes(party),
@@ -185,7 +202,7 @@ function partiesOn(
           : fits(tools.mentions[party]!.type, arc, frame.relation),
       )
       .filter((party) => usable(tools.mentions[party]!, arc));
-    const distinct = [...new Set(parties)];
+    const distinct = [...new Set(parties.flatMap((party) => tools.mates.get(party) ?? [party]))];
     if (distinct.length > 0) return distinct;
     if (arc.at === "subj" && own.length > 0) continue;
   }

@@ -51,7 +51,9 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
     const control = operators.get(tree.tokens[over]!.lemma)?.find((reading) => reading.control === "obj");
     if (control) return { to: over, operator: control.modality };
   }
-  if (token.deprel === "conj") return { to: token.head, operator: null };
+  // A coordinated verb with a subject of its own stands apart: "X did not attack and Y retreated".
+  if (token.deprel === "conj")
+    return childOn(tree, at, "nsubj", "nsubjpass") === null ? { to: token.head, operator: null } : null;
   const operator = operatorOf(tree, token.head, at, operators);
   if (token.deprel === "parataxis") return null;
   if (operator && bears(tree, at, token.head, operator, isSpeech(head.lemma))) return { to: token.head, operator };

@@ -29,6 +29,8 @@ export interface Frame {
   needsPlural: boolean;
   modality: Modality | null;
   negated: boolean;
+  /** Said in addition to what another frame of the same word says: forming an alliance is also joining it. */
+  companion: boolean;
   /** `file:line`, to say why a claim was read. */
   rule: string;
 }
@@ -59,6 +61,7 @@ function parseLine(relation: Relation, line: string, rule: string): Frame[] {
     needsPlural: option.get("needs") === "plural",
     modality: (option.get("modality") ?? null) as Modality | null,
     negated: option.get("polarity") === "negated",
+    companion: option.get("companion") === "yes",
     rule,
   };
   return parseForms(forms!).map((form) => ({ ...shared, ...form }));
