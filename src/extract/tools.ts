@@ -32,7 +32,7 @@ export interface ExtractOptions {
 export async function openExtractTools(options: ExtractOptions = {}): Promise<ExtractTools> {
   const folder = packageFolder();
   const [tagger, lexicon, frames] = await Promise.all([
-    options.tagger ?? openLinearTagger(),
+    options.tagger ?? openTagger(join(folder, "models")),
     loadLexicon(join(folder, "lexicons")),
     loadFrames(join(folder, "lexicons", "predicates"), options.predicates ?? []),
   ]);
@@ -45,6 +45,20 @@ export async function openExtractTools(options: ExtractOptions = {}): Promise<Ex
     "speech.txt",
   );
   return { tagger, lexicon, frames: indexFrames(frames), operators, speech, close: () => tagger.close() };
+}
+
+/** The trained tagger where its runtime loads, else the linear one, which needs no native code. `ENTENTE_TAGGER=linear` asks for that. */
+async function openTagger(models: string): Promise<Tagger> {
+  if (process.env.ENTENTE_TAGGER === "linear" || !existsSync(join(models, "tagger.onnx"))) return openLinearTagger();
+  try {
+    const { openModelTagger } = await import("./model/model-tagger.ts");
+    return await openModelTagger(models);
+  } catch (cause) {
+    process.emitWarning(
+      `The trained tagger does not load here (${(cause as Error).message}); the linear tagger reads instead.`,
+    );
+    return openLinearTagger();
+  }
 }
 
 async function loadFrames(folder: string, own: readonly string[]): Promise<Frame[]> {
