@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { type Capture, captureId, type Note } from "../terms/index.ts";
 
 /** One input as it was found: its bytes, or a note that says why there are none. */
-export type Collected = { capture: Capture; notes: Note[] } | { capture: null; notes: Note[] };
+export type Collected = { capture: Capture } | { note: Note; input: string };
 
 export interface CollectOptions {
   /** Largest input that is read, in bytes; larger ones get a note. */
@@ -59,7 +59,7 @@ async function* collectPath(path: string, largest: number): AsyncGenerator<Colle
 async function collectFile(path: string, largest: number): Promise<Collected> {
   try {
     const { size } = await stat(path);
-    if (size > largest) return failed("source.too-large", `${path}: ${size} bytes; the limit is ${largest}.`);
+    if (size > largest) return failed(path, "source.too-large", `${size} bytes; the limit is ${largest}.`);
     return captured(await readFile(path), path, { path }, mediaTypes[extname(path).toLowerCase()] ?? null);
   } catch (cause) {
     return unreadable(path, cause);
@@ -71,15 +71,15 @@ async function collectStdin(stdin: AsyncIterable<Uint8Array>, largest: number): 
   let size = 0;
   for await (const chunk of stdin) {
     size += chunk.length;
-    if (size > largest) return failed("source.too-large", `standard input: more than ${largest} bytes.`);
+    if (size > largest) return failed("standard input", "source.too-large", `more than ${largest} bytes.`);
     chunks.push(chunk);
   }
   return captured(Buffer.concat(chunks), "stdin", {}, null);
 }
 
 function captured(bytes: Uint8Array, path: string, source: Capture["source"], mediaType: string | null): Collected {
-  if (bytes.length === 0) return failed("source.empty", `${path}: the file is empty.`);
-  if (looksBinary(bytes)) return failed("source.binary", `${path}: this is binary data, not a text or a page.`);
+  if (bytes.length === 0) return failed(path, "source.empty", "there is nothing in it.");
+  if (looksBinary(bytes)) return failed(path, "source.binary", "this is binary data, not a text or a page.");
   const capture: Capture = {
     id: captureId(bytes),
     name: nameOf(path),
@@ -88,7 +88,7 @@ function captured(bytes: Uint8Array, path: string, source: Capture["source"], me
     captured: null,
     mediaType,
   };
-  return { capture, notes: [] };
+  return { capture };
 }
 
 /** NUL bytes stand in binary files and in UTF-16, which announces itself by its first two bytes. */
@@ -110,7 +110,10 @@ function unreadable(path: string, cause: unknown): Collected {
       : code === "EACCES"
         ? "no permission to read it"
         : String((cause as Error).message);
-  return failed("source.unreadable", `${path}: ${reason}.`);
+  return failed(path, "source.unreadable", `${reason}.`);
 }
 
-const failed = (code: string, text: string): Collected => ({ capture: null, notes: [{ code, text }] });
+const failed = (input: string, code: string, text: string): Collected => ({
+  input,
+  note: { code, text: `${input}: ${text}` },
+});

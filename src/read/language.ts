@@ -1,42 +1,44 @@
-import { franc } from "franc";
-import type { Report } from "../terms/index.ts";
+import { francAll } from "franc";
+import { claimParts } from "../terms/index.ts";
+import type { Page } from "./page.ts";
 
-const codes: Record<string, string> = {
-  eng: "en",
-  fra: "fr",
-  deu: "de",
-  spa: "es",
-  por: "pt",
-  ita: "it",
-  rus: "ru",
-  ukr: "uk",
-  arb: "ar",
-  tur: "tr",
-  pes: "fa",
-  heb: "he",
-  pol: "pl",
-  nld: "nl",
-  swe: "sv",
-  cmn: "zh",
-  jpn: "ja",
-  kor: "ko",
-  ell: "el",
-  ces: "cs",
-  ron: "ro",
-  hun: "hu",
-  ind: "id",
-  vie: "vi",
-  hin: "hi",
-};
+const enough = 120; // Letters; below this the trigrams of related languages cannot be told apart.
 
-/** The language of a report's story as ISO 639-1, or null when it is too short to tell or not known. */
-export function languageOf(report: Pick<Report, "text" | "parts">): string | null {
-  const story = report.parts
-    .filter((part) => part.kind === "lead" || part.kind === "body")
-    .map((part) => report.text.slice(part.start, part.end))
-    .join(" ");
-  if (story.length < 40) return null;
-  const found = franc(story.slice(0, 4000), { minLength: 40 });
-  if (found === "sco") return "en";
-  return codes[found] ?? null;
+/** The language of the story (ISO 639-1), by its letters; null when the text is too short to tell. */
+export function detectLanguage({ text, parts }: Pick<Page, "text" | "parts">): string | null {
+  const story = parts.filter(({ kind }) => claimParts.includes(kind));
+  const words = story
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .slice(0, 4000);
+  if (words.replace(/\P{L}/gu, "").length < enough) return null;
+  const [best] = francAll(words);
+  return best && best[0] !== "und" ? twoLetters(best[0]) : null;
 }
+
+/** `deu` is `de`, by the runtime's own table of languages; a language without two letters keeps its three. */
+function twoLetters(code: string): string {
+  return macro[code] ?? new Intl.Locale(code).language;
+}
+
+/** Codes of single languages that the wider world knows by the macrolanguage. */
+const macro: Record<string, string> = {
+  cmn: "zh",
+  arb: "ar",
+  pes: "fa",
+  prs: "fa",
+  nob: "no",
+  nno: "no",
+  zlm: "ms",
+  ekk: "et",
+  lvs: "lv",
+  swh: "sw",
+  khk: "mn",
+  azj: "az",
+  uzn: "uz",
+  als: "sq",
+  ydd: "yi",
+  plt: "mg",
+  gaz: "om",
+  hbs: "sh",
+};

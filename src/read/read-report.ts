@@ -1,53 +1,56 @@
 import type { Capture, Note, Noted, Report } from "../terms/index.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
-import { languageOf } from "./language.ts";
+import { detectLanguage } from "./language.ts";
+import type { Outlet } from "./outlets.ts";
+import type { Page } from "./page.ts";
 import { readText } from "./text/read-text.ts";
 
 export interface ReadOptions {
-  /** Takes the capture as this, whatever its name or server says. */
+  /** Take the capture as this, whatever its media type and its first bytes say. */
   as?: "text" | "html" | undefined;
+  /** Known outlets, to name the publisher of a page by its address. */
+  outlets?: readonly Outlet[];
 }
 
 /**
- * A capture as a report: its text, parts, dates and publisher. Never throws for what a page contains; what is wrong
- * with it stands in the notes, and in `report.notes`.
+ * Reads one capture as a report: what each part of the page is, and what the page says of itself.
+ * `readReport(capture).value.parts` are in order and never overlap; notes stand in the report and beside it.
  */
 export function readReport(capture: Capture, options: ReadOptions = {}): Noted<Report> {
-  const isPage = options.as ? options.as === "html" : looksLikePage(capture);
-  const decoded = decode(capture.bytes, isPage ? declaredCharset(capture.bytes) : null);
-  const read = isPage ? readPage(capture, decoded.value) : readText(capture, decoded.value);
-  const notes: Note[] = [...decoded.notes, ...read.notes];
-  const declared = "declaredLanguage" in read.value ? (read.value.declaredLanguage as string | null) : null;
-  const { declaredLanguage: _, ...fields } = { declaredLanguage: null, ...read.value };
-  const report: Report = { ...fields, language: languageOf(fields) ?? declared ?? null, notes };
-  if (!report.parts.some((part) => part.kind === "lead" || part.kind === "body"))
-    notes.push({ code: "report.no-story", text: "No running text was found in it." });
-  return { value: report, notes };
+  const isHtml = (options.as ?? guessKind(capture)) === "html";
+  const decoded = decode(capture.bytes, isHtml ? declaredCharset(capture.bytes) : null);
+  const page = isHtml
+    ? readHtml(decoded.value, { url: capture.source.url ?? null, outlets: options.outlets ?? [] })
+    : readText(decoded.value);
+  const language = page.language ?? detectLanguage(page);
+  const notes = [...decoded.notes, ...page.notes, ...languageNotes(language)];
+  const { id, name, source } = capture;
+  const value: Report = { id, name, source, ...page, ...givenDates(capture, page), language, notes };
+  return { value, notes };
 }
 
-function readPage(capture: Capture, html: string): ReturnType<typeof readHtml> | ReturnType<typeof readText> {
-  try {
-    return readHtml(capture, html);
-  } catch (cause) {
-    const read = readText(capture, html);
-    return {
-      value: read.value,
-      notes: [
-        ...read.notes,
-        {
-          code: "page.unparsable",
-          text: `The markup could not be parsed (${(cause as Error).message}); read as plain text.`,
-        },
-      ],
-    };
-  }
+function guessKind({ mediaType, bytes }: Capture): "text" | "html" {
+  if (mediaType) return /html|xml/i.test(mediaType) ? "html" : "text";
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString("latin1");
+  return /^\s*(<!doctype\s+html|<html|<head|<body|<\?xml|<!--)|<(p|div|article|title|meta)\b[^>]*>/i.test(head)
+    ? "html"
+    : "text";
 }
 
-function looksLikePage(capture: Capture): boolean {
-  if (capture.mediaType === "text/html") return true;
-  if (capture.mediaType === "text/plain") return false;
-  return /^\s*(<!doctype html|<html|<\?xml|<head|<body)/i.test(
-    Buffer.from(capture.bytes.subarray(0, 512)).toString("latin1"),
-  );
+/** A date given from outside (the user, a feed) stands before what the page says; the collector's clock before the site's. */
+function givenDates(capture: Capture, page: Page): Pick<Report, "captured" | "published" | "publishedFrom"> {
+  const captured = capture.captured ?? page.captured;
+  if (!capture.published) return { captured, published: page.published, publishedFrom: page.publishedFrom };
+  return { captured, published: capture.published, publishedFrom: capture.source.feed ? "feed" : "given" };
+}
+
+function languageNotes(language: string | null): Note[] {
+  if (language === null || language === "en") return [];
+  return [
+    {
+      code: "language.not-english",
+      text: `The report is in another language (${language}); claims are read from English only.`,
+    },
+  ];
 }

@@ -1,103 +1,66 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
-import type { Capture, Note, Noted, Part, PartKind, Report } from "../../terms/index.ts";
+import type { Outlet } from "../outlets.ts";
+import type { Page } from "../page.ts";
+import { type Block, findBlocks } from "./blocks.ts";
+import { findHeading, type Heading } from "./heading.ts";
+import { bylineOf, publisherOf, sectionOf, tagsOf } from "./masthead.ts";
+import { findFacts } from "./page-facts.ts";
+import { imagesOf, kindBlocks, relatedOf } from "./part-kinds.ts";
+import { findPublished } from "./published.ts";
+import { findStory } from "./story.ts";
+import { layText } from "./text-of-parts.ts";
+import { parseTree } from "./tree.ts";
 
-type Page = ConstructorParameters<typeof Readability>[0];
+export interface HtmlOptions {
+  url: string | null;
+  outlets: readonly Outlet[];
+}
 
-/** Reads a page of HTML: metadata from its head, the story by Readability, the rest as furniture that is not kept. */
-export function readHtml(
-  capture: Capture,
-  html: string,
-): Noted<Omit<Report, "notes" | "language"> & { declaredLanguage: string | null }> {
-  const { document } = parseHTML(html);
-  const meta = metadataOf(document as unknown as Page);
-  const article = new Readability(document as unknown as Page, { keepClasses: true }).parse();
-  const { text, parts } = layOut(meta.title ?? article?.title ?? null, article?.content ?? "");
-  const published = capture.published ?? meta.published;
-  const notes: Note[] = published ? [] : [{ code: "date.none", text: "The page gives no publication date." }];
+/** Reads a page of HTML: its blocks in the order of reading, the kind of each, and what the page says of itself. */
+export function readHtml(markup: string, { url, outlets }: HtmlOptions): Page {
+  const { value: tree, notes } = parseTree(markup);
+  const facts = findFacts(tree);
+  const blocks = findBlocks(tree);
+  const heading = findHeading(blocks, facts);
+  const story = findStory(blocks, heading, facts);
+  const kinds = kindBlocks(blocks, heading, story);
+  const { text, parts, spans } = layText(blocks, kinds);
+  const address = url ?? facts.canonical;
+  const dates = findPublished({ facts, blocks, kinds, url: address });
+  const page = { facts, blocks, kinds, heading, address, outlets };
+  const { agency, ...images } = { agency: null, images: imagesOf(blocks, kinds, spans) };
   return {
-    value: {
-      id: capture.id,
-      name: capture.name,
-      source: capture.source,
-      captured: capture.captured,
-      published,
-      publishedFrom: capture.published ? "given" : meta.published ? "meta" : null,
-      publisher: meta.publisher ?? article?.siteName ?? null,
-      agency: null,
-      byline: article?.byline ? [article.byline.replace(/^by\s+/i, "").trim()] : [],
-      section: meta.section,
-      title: meta.title ?? article?.title ?? null,
-      tags: meta.tags,
-      related: [],
-      images: [],
-      text,
-      parts,
-      declaredLanguage: document.documentElement?.getAttribute("lang")?.slice(0, 2).toLowerCase() || null,
-    },
-    notes,
+    captured: dates.captured,
+    published: dates.published,
+    publishedFrom: dates.publishedFrom,
+    modified: dates.modified,
+    publisher: publisherOf(page),
+    agency,
+    byline: bylineOf(page),
+    section: sectionOf(page),
+    language: languageOf(facts.language),
+    title: heading.title,
+    tags: tagsOf(page),
+    related: relatedOf(blocks, kinds, address),
+    ...images,
+    text,
+    parts,
+    notes: [
+      ...notes,
+      ...dates.notes,
+      ...(story.some(Boolean) ? [] : [{ code: "page.no-story", text: "No running text was found on the page." }]),
+    ],
   };
 }
 
-function metadataOf(document: Page): {
-  title: string | null;
-  published: string | null;
-  publisher: string | null;
-  section: string | null;
-  tags: string[];
-} {
-  const content = (...names: string[]): string | null => {
-    for (const name of names) {
-      const found = document
-        .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
-        ?.getAttribute("content")
-        ?.trim();
-      if (found) return found;
-    }
-    return null;
-  };
-  const tags = [...document.querySelectorAll('meta[property="article:tag"]')]
-    .map((tag) => tag.getAttribute("content") ?? "")
-    .filter(Boolean);
-  return {
-    title: document.querySelector("article h1, h1")?.textContent?.trim() || content("og:title"),
-    published:
-      content("article:published_time", "datePublished", "date", "pubdate", "dc.date") ??
-      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
-      null,
-    publisher: content("og:site_name", "publisher"),
-    section: content("article:section"),
-    tags,
-  };
-}
+const languageOf = (declared: string | null): string | null =>
+  /^([a-z]{2,3})(?:[-_]|$)/i.exec(declared?.trim() ?? "")?.[1]?.toLowerCase() ?? null;
 
-/** The text of the parts in reading order, a blank line between them. */
-function layOut(title: string | null, content: string): { text: string; parts: Part[] } {
-  const blocks: { kind: PartKind; text: string }[] = title ? [{ kind: "title", text: title }] : [];
-  const { document } = parseHTML(`<html><body>${content}</body></html>`);
-  let story = 0;
-  for (const element of document.querySelectorAll("p, h2, h3, h4, li, blockquote, figcaption, pre")) {
-    if (element.querySelector("p, li, blockquote")) continue;
-    const text = element.textContent?.replace(/\s+/g, " ").trim();
-    if (!text) continue;
-    const kind = kindOf(
-      element.tagName.toLowerCase(),
-      element.closest("figcaption, blockquote")?.tagName.toLowerCase() ?? null,
-    );
-    blocks.push({ kind: kind === "body" && story++ === 0 ? "lead" : kind, text });
-  }
-  let at = 0;
-  const parts = blocks.map(({ kind, text }) => {
-    const part = { kind, start: at, end: at + text.length };
-    at += text.length + 2;
-    return part;
-  });
-  return { text: blocks.map((block) => block.text).join("\n\n"), parts };
-}
-
-function kindOf(tag: string, around: string | null): PartKind {
-  if (around === "figcaption") return "caption";
-  if (around === "blockquote") return "quote";
-  if (/^h\d$/.test(tag)) return "subheading";
-  return tag === "li" ? "list" : "body";
+/** What the finders of a page's facts are given. */
+export interface ReadPage {
+  facts: ReturnType<typeof findFacts>;
+  blocks: readonly Block[];
+  kinds: ReturnType<typeof kindBlocks>;
+  heading: Heading;
+  address: string | null;
+  outlets: readonly Outlet[];
 }

@@ -123,7 +123,7 @@ function kindAbove(line: LaidLine, index: number, title: number, laid: readonly 
         : "other";
   if (/^[-*•–]\s/.test(line.text)) return "list";
   if (isProse(line.text) && line.text.length > 50) return "subtitle";
-  if (isName(line.text) && index - title > 1) return "byline";
+  if (isName(line.text) && !sectionWords.test(line.text)) return "byline";
   if (isSection(line.text)) return "section";
   return line.text.split(/\s+/).length > 6 ? "subtitle" : "other";
 }
@@ -132,8 +132,12 @@ function kindAbove(line: LaidLine, index: number, title: number, laid: readonly 
 export const isSection = (text: string): boolean =>
   text.length <= 30 && text.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(text) && !/[\d.!?:|]/.test(text);
 
+/** Two capitalised words may be a person or a part of the paper; these words are never in a person's name. */
+const sectionWords =
+  /\b(world|politics|economy|business|culture|sports?|science|society|opinion|analysis|region(al)?|national|international|foreign|local|news|middle|near|far|north|south|east|west|northern|southern|eastern|western|central|asia|africa|europe|america|americas|pacific|arab|gulf|defen[cs]e|security|markets?|trade|finance|life|style|health|education|environment|technology|tech|media|arts?|travel|home|affairs|report|story|feature|interview|profile|letters|editorial|comment|law|justice|crime|religion|history|photos?|video)\b/i;
+
 const isName = (text: string): boolean =>
-  /^(\p{Lu}[\p{L}'’.-]+)(\s(\p{Lu}[\p{L}'’.-]+|de|da|van|von|al|bin|el)){1,3}$/u.test(text);
+  /^(\p{Lu}[\p{L}'’.-]+)(\s(\p{Lu}[\p{L}'’.-]*|de|da|van|von|al|bin|el)){1,3}$/u.test(text);
 
 function kindInside(line: LaidLine, next: LaidLine | undefined, first: boolean): PartKind {
   if (line.kind !== "other" && !(line.kind === "byline" && isProse(line.text))) return line.kind;

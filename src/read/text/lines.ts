@@ -31,26 +31,23 @@ export function splitLines(text: string): Line[] {
 
 /** Paragraphs broken at a fixed width: a line near the full width that ends inside a sentence goes on in the next. */
 function joinWrapped(lines: readonly Line[], text: string): Line[] {
+  const breaks = lines.map((line, index) => index > 0 && line.gap === 0 && goesOn(lines[index - 1]!, line));
+  if (breaks.filter(Boolean).length < fewestBreaks) return [...lines];
   const joined: Line[] = [];
-  let lastWidth = 0;
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const last = joined.at(-1);
-    const width = line.end - line.start;
-    if (
-      last &&
-      line.gap === 0 &&
-      line.indent === last.indent &&
-      goesOn(text.slice(last.end - lastWidth, last.end), line)
-    ) {
+    if (last && breaks[index]) {
       last.end = line.end;
-      last.text = `${last.text} ${line.text}`;
+      last.text = `${last.text} ${text.slice(line.start, line.end)}`;
     } else joined.push({ ...line });
-    lastWidth = width;
-  }
+  });
   return joined;
 }
 
-function goesOn(last: string, line: Line): boolean {
-  if (last.length < 50 || last.length > 120) return false;
-  return /^\p{Ll}/u.test(line.text) || (/[\p{Ll},;]$/u.test(last) && last.length >= 60 && /[.,;!?]/.test(line.text));
+const fewestBreaks = 4; // One or two lines may look broken by chance; a text wrapped at a width breaks all its paragraphs.
+
+function goesOn(last: Line, line: Line): boolean {
+  const { text } = last;
+  if (text.length < 50 || text.length > 100 || line.indent !== last.indent) return false;
+  return /^\p{Ll}/u.test(line.text) || (/[\p{Ll},;]$/u.test(text) && /[.,;!?]/.test(line.text));
 }

@@ -1,111 +1,129 @@
-import type { Capture, Note, Noted, Part, Report } from "../../terms/index.ts";
-import { dateInLine } from "./clocks.ts";
+import type { Image, Note, Part, Related } from "../../terms/index.ts";
+import type { Page } from "../page.ts";
+import { type LaidLine, layOut } from "./layout.ts";
 import { splitLines } from "./lines.ts";
-import { type KindedLine, kindLines, partsOf } from "./parts.ts";
-import { datelineOf } from "./shapes.ts";
+import { findMasthead } from "./masthead.ts";
+import { creditOf, datelineOf } from "./shapes.ts";
 
-/** Reads a page that was saved as plain text, furniture and all: parts, dates and publisher from the shape of the lines alone. */
-export function readText(capture: Capture, text: string): Noted<Omit<Report, "notes" | "language">> {
-  const lines = kindLines(splitLines(text));
-  const parts = partsOf(lines);
-  const dates = datesOf(lines, capture);
-  const lead = lines.find((line) => line.kind === "lead");
+/** Reads a page that was scraped to plain text: the parts from their shape alone, and what the page says of itself. */
+export function readText(text: string): Page {
+  const lines = layOut(splitLines(text));
+  const lead = lines.find(({ kind }) => kind === "lead");
+  const dateline = lead ? datelineOf(lead.text) : null;
+  const dates = findDates(lines, dateline?.date ?? null);
+  const of = (kind: LaidLine["kind"]) => lines.filter((line) => line.kind === kind);
   return {
-    value: {
-      id: capture.id,
-      name: capture.name,
-      source: capture.source,
-      ...dates.value,
-      publisher: publisherOf(lines, text),
-      agency: lead ? (datelineOf(lead.text)?.agency ?? null) : null,
-      byline: textsOf(lines, "byline").map(withoutBy),
-      section: textsOf(lines, "section")[0] ?? null,
-      title: textsOf(lines, "title")[0] ?? null,
-      tags: textsOf(lines, "tags").flatMap(tagsIn),
-      related: textsOf(lines, "related").map((title) => ({ title })),
-      images: imagesOf(lines, parts),
-      text,
-      parts,
-    },
-    notes: dates.notes,
+    captured: dates.captured,
+    published: dates.published,
+    publishedFrom: dates.published ? "dateline" : null,
+    publisher: findMasthead(lines, dateline?.agency ?? null),
+    agency: dateline?.agency ?? null,
+    byline: findByline(lines),
+    section: of("section")[0]?.text ?? null,
+    language: null,
+    title: of("title")[0]?.text ?? null,
+    tags: of("tags").flatMap(({ text }) => splitTags(text)),
+    related: of("related").flatMap(({ text }) => splitRelated(text)),
+    images: findImages(lines),
+    text,
+    parts: findParts(lines),
+    notes: [
+      ...dates.notes,
+      ...(lead ? [] : [{ code: "page.no-story", text: "No running text was found on the page." }]),
+    ],
   };
 }
 
-const textsOf = (lines: readonly KindedLine[], kind: string): string[] =>
-  lines.filter((line) => line.kind === kind).map((line) => line.text);
+interface Dates {
+  published: string | null;
+  captured: string | null;
+  notes: Note[];
+}
 
-const withoutBy = (line: string): string =>
-  line
-    .replace(/^(by|from|words by|reporting by|written by)\s+/i, "")
-    .replace(/[,|].*$/, "")
-    .trim();
+/** The clock of the site says when the page was saved; a date by the story says when it was published. */
+function findDates(lines: readonly LaidLine[], inLead: string | null): Dates {
+  const clock = lines.find(({ kind, date }) => kind === "clock" && date)?.date ?? null;
+  const stated = lines.find(({ kind, date }) => date && (kind === "dateline" || kind === "byline"))?.date ?? null;
+  const published = stated?.edtf ?? (inLead && /\d{4}/.test(inLead) ? dayOf(inLead) : null);
+  const captured = clock?.edtf ?? null;
+  if (published) return { published, captured, notes: [] };
+  const note = captured
+    ? {
+        code: "date.clock-only",
+        text: "The only date on the page is the site's clock: it is taken as the time the page was saved.",
+      }
+    : { code: "date.none", text: "The page gives no date." };
+  return { published: null, captured, notes: [note] };
+}
 
-const tagsIn = (line: string): string[] =>
-  line
-    .replace(/^[^:,]{3,16}:\s*/, "")
+function dayOf(words: string): string | null {
+  const laid = layOut([{ start: 0, end: words.length, text: words, gap: 0, indent: 0 }]);
+  return laid[0]?.date?.edtf ?? null;
+}
+
+function findByline(lines: readonly LaidLine[]): string[] {
+  const line =
+    lines.find(({ kind }) => kind === "byline") ??
+    lines.find(({ kind, text }) => kind === "dateline" && /\bby\b|\p{L}\s{3,}|\s-\s/iu.test(text));
+  if (!line) return [];
+  const words = line.date ? `${line.text.slice(0, line.date.start)} ${line.text.slice(line.date.end)}` : line.text;
+  const named = /\bby\b:?\s*(.+)$/i.exec(words)?.[1] ?? words;
+  const first = named.split(/\s*[|·•]\s*|\s{3,}|\s[-–]\s/).find((piece) => /\p{L}{2}/u.test(piece)) ?? "";
+  const names = first
+    .replace(/^(posted|published|updated)\b\s*/i, "")
+    .trim()
+    .split(/\s+and\s+|\s*&\s*|,\s+(?=\p{Lu}[\p{L}'’-]+\s\p{Lu})/u);
+  return names
+    .map((name) => name.replace(/[\s,.;-]+$/, ""))
+    .filter((name) => /\p{L}{2}/u.test(name) && name.length < 60);
+}
+
+const splitTags = (text: string): string[] =>
+  text
+    .replace(/^(tags?|tagged|topics?|keywords?|filed under|all about|more (on|about))\s*:\s*/i, "")
     .split(/\s*[,;|]\s*/)
     .filter(Boolean);
 
-type Dates = Pick<Report, "captured" | "published" | "publishedFrom">;
-
-/** The clock is when the page was saved, never when it was published. */
-function datesOf(lines: readonly KindedLine[], capture: Capture): Noted<Dates> {
-  const clock = lines.filter((line) => line.kind === "clock").map((line) => dateInLine(line.text))[0] ?? null;
-  const dated =
-    lines
-      .filter((line) => line.kind === "dateline")
-      .map((line) => dateInLine(line.text))
-      .find((date) => date !== null) ?? null;
-  const captured = capture.captured ?? clock?.edtf ?? null;
-  if (capture.published)
-    return { value: { captured, published: capture.published, publishedFrom: "given" }, notes: [] };
-  if (dated) return { value: { captured, published: dated.edtf, publishedFrom: "dateline" }, notes: [] };
-  const note: Note = clock
-    ? {
-        code: "date.clock-only",
-        text: "The only date on the page is the site's clock, which tells when it was saved; when it was published is not known.",
-      }
-    : { code: "date.none", text: "The page gives no date." };
-  return { value: { captured, published: null, publishedFrom: null }, notes: [note] };
-}
-
-/** Who published it: the masthead in the first line, or the name in "Comment via X" or a copyright line. */
-function publisherOf(lines: readonly KindedLine[], text: string): string | null {
-  const via = [...text.matchAll(/[Cc]omment via (\p{Lu}[\p{Ll}\d.]+)/gu)]
-    .map((match) => match[1]!)
-    .find((name) => !/^(facebook|twitter|google|disqus)$/i.test(name));
-  if (via) return via;
-  const first = lines[0];
-  if (first && first.kind === "other" && first.text.split(/\s+/).length <= 6 && /\p{Lu}/u.test(first.text))
-    return inTitleCase(first.text);
-  const dated = first && dateInLine(first.text) ? first.text.split(/\s*\|\s*/)[0]! : null;
-  if (dated && !dateInLine(dated) && dated.split(/\s+/).length <= 5 && /^\p{Lu}/u.test(dated))
-    return inTitleCase(dated);
-  const legal = lines
-    .map((line) =>
-      /(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?\s*(\p{Lu}[^.,|\d]{2,40})/iu.exec(line.text)?.[1]?.trim(),
+function splitRelated(text: string): Related[] {
+  const headed = /^[^:]{3,30}:\s*(?=\S)/.exec(text);
+  const words = headed && isHeading(headed[0]) ? text.slice(headed[0].length) : text;
+  if (isHeading(`${text}:`)) return [];
+  return words
+    .split(/\s+[|*•]\s+/)
+    .map((title) =>
+      title
+        .replace(/^(\d{1,2}[.)]|[-*•>])\s+/, "")
+        .replace(/^(older|newer|previous|next):\s*/i, "")
+        .trim(),
     )
-    .find(Boolean);
-  return legal ?? null;
+    .filter((title) => /\p{L}{2}/u.test(title))
+    .map((title) => ({ title }));
 }
 
-/** "MERIDIAN WIRE" as a name: capitals alone are a matter of type. */
-function inTitleCase(masthead: string): string {
-  const name = masthead.split(/\s+[-–—|]\s+/)[0]!.trim();
-  if (/\p{Ll}/u.test(name)) return name;
-  return name
-    .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
-}
-
-function imagesOf(lines: readonly KindedLine[], parts: readonly Part[]): Report["images"] {
-  const captions = parts.filter((part) => part.kind === "caption");
-  const credits = textsOf(lines, "credit").map((credit) =>
-    credit.replace(/^(©|\(c\)|photos?( by| credit)?:|photograph:|image:|picture:|credit:)\s*/i, ""),
+const isHeading = (text: string): boolean =>
+  /^(more|related|read|see|most|also|in the same|from (our|the)|you (may|might)|recommended|coming up|trending|don't miss|older|newer)\b[^:]*:?\s*$/i.test(
+    text.trim().replace(/:$/, ""),
   );
-  const count = Math.max(captions.length, credits.length);
-  return Array.from({ length: count }, (_, at) => ({
-    caption: captions[at] ? [captions[at].start, captions[at].end] : null,
-    credit: credits[at] ?? null,
-  }));
+
+function findImages(lines: readonly LaidLine[]): Image[] {
+  const images: Image[] = [];
+  for (const line of lines) {
+    if (line.kind === "caption") {
+      const credit = creditOf(line.text);
+      const end = credit && line.text.length === line.end - line.start ? line.start + credit.at : line.end;
+      images.push({ caption: [line.start, end], credit: credit?.credit ?? null });
+    } else if (line.kind === "credit") addCredit(images, line.text);
+  }
+  return images;
+}
+
+function addCredit(images: Image[], text: string): void {
+  const credit = text.replace(/^(©|\(c\)|(photos?|photograph|image|picture|credit)( by| credit)?:)\s*/i, "");
+  const last = images.at(-1);
+  if (last && last.credit === null) images[images.length - 1] = { ...last, credit };
+  else images.push({ caption: null, credit });
+}
+
+function findParts(lines: readonly LaidLine[]): Part[] {
+  return lines.map(({ kind, start, end }) => ({ kind, start, end }));
 }

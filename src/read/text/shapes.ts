@@ -43,13 +43,17 @@ const wordings: readonly (readonly [PartKind, RegExp])[] = [
 export function isCaption(line: string): boolean {
   return captionEnd.test(line) && line.length < 600;
 }
-const captionEnd = /[([](?:photo(?:graph)?|picture|image|credit|file)[^)\]]{0,60}[)\]]$|\((?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?[^()]{2,40}\)$|\S\s(?:photo(?:graph)?|picture|image|credit)(?: by|:)\s[^.]{2,60}$/iu;
+const captionEnd =
+  /[([](?:photo(?:graph)?|picture|image|credit|file)[^)\]]{0,60}[)\]]$|\((?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?[^()]{2,40}\)$|\S\s(?:photo(?:graph)?|picture|image|credit)(?: by|:)\s[^.]{2,60}$/iu;
 
 /** The credit at the end of a caption: where its words begin and what it says. Null when it has none. */
 export function creditOf(caption: string): { at: number; credit: string } | null {
   const match = captionEnd.exec(caption);
   if (!match) return null;
-  const credit = match[0].trim().replace(/^[([]|[)\]]$/g, "").replace(/^(photo(graph)?|picture|image|credit)s?( by|:)\s*/i, "");
+  const credit = match[0]
+    .trim()
+    .replace(/^[([]|[)\]]$/g, "")
+    .replace(/^(photo(graph)?|picture|image|credit)s?( by|:)\s*/i, "");
   return { at: match.index + (/^\S\s/.test(match[0]) ? 1 : 0), credit };
 }
 

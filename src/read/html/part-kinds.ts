@@ -1,0 +1,127 @@
+import type { Image, PartKind, Related, Span } from "../../terms/index.ts";
+import { dateInLine } from "../text/clocks.ts";
+import { creditOf, isProse, kindByWords } from "../text/shapes.ts";
+import type { Block, Box } from "./blocks.ts";
+import { type Family, familyNames } from "./families.ts";
+import { type Heading, headingLevel } from "./heading.ts";
+
+/** The kind of each block: within the story by its element, outside it by its words, its element and its class. */
+export function kindBlocks(blocks: readonly Block[], heading: Heading, story: readonly boolean[]): PartKind[] {
+  const first = story.indexOf(true);
+  const last = story.lastIndexOf(true);
+  let led = false;
+  return blocks.map((block, index) => {
+    if (index === heading.block) return "title";
+    if (!story[index])
+      return kindOutside(block, { above: index < first, below: index > last, afterTitle: index > heading.block });
+    const kind = kindInside(block);
+    if (kind !== "body" || led) return kind;
+    led = true;
+    return "lead";
+  });
+}
+
+function kindInside(block: Block): PartKind {
+  if (headingLevel(block) > 0) return "subheading";
+  const tags = tagsAround(block.box);
+  if (tags.has("blockquote")) return "quote";
+  if (tags.has("li") || tags.has("dd") || tags.has("dt")) return "list";
+  const dense = block.text.replace(/ /g, "").length;
+  if (block.strongChars >= dense * 0.95 && block.text.length < 100 && !/[.,;:]["”]?$/.test(block.text))
+    return "subheading";
+  return "body";
+}
+
+interface Place {
+  above: boolean;
+  below: boolean;
+  afterTitle: boolean;
+}
+
+function kindOutside(block: Block, place: Place): PartKind {
+  const words = kindByWords(block.text);
+  const tags = tagsAround(block.box);
+  if (tags.has("figcaption")) return "caption";
+  for (const [family, kind] of kindsOfFamilies) if (inFamily(block, family)) return refine(block, kind, place);
+  if (words && block.text.length < 200) return words;
+  if (tags.has("nav")) return "navigation";
+  if (tags.has("footer")) return "legal";
+  if (place.above && place.afterTitle && !block.href) return kindUnderTitle(block);
+  if (block.href !== null && block.text.split(/\s+/).length >= 4) return "related";
+  if (block.href !== null || tags.has("button") || tags.has("header")) return "navigation";
+  return "other";
+}
+
+function kindUnderTitle(block: Block): PartKind {
+  if (dateInLine(block.text) && block.text.length < 120) return "dateline";
+  if (/^by\s/i.test(block.text) && block.text.length < 100) return "byline";
+  return isProse(block.text) || headingLevel(block) > 0 ? "subtitle" : "other";
+}
+
+const kindsOfFamilies: readonly (readonly [Family, PartKind])[] = [
+  ["comment", "comments"],
+  ["sharing", "sharing"],
+  ["advert", "advert"],
+  ["related", "related"],
+  ["picture", "caption"],
+  ["tags", "tags"],
+  ["about", "byline"],
+  ["summary", "subtitle"],
+  ["navigation", "navigation"],
+  ["footer", "legal"],
+  ["subscription", "advert"],
+];
+
+/** A class is a hint; the words decide where they can. */
+function refine(block: Block, kind: PartKind, place: Place): PartKind {
+  const date = dateInLine(block.text);
+  if (kind === "byline")
+    return date && block.text.length < 120 ? "dateline" : block.text.length < 120 ? "byline" : "other";
+  if (kind === "caption" && block.href !== null) return "related";
+  if (kind === "subtitle" && !(place.above && place.afterTitle)) return block.href ? "related" : "other";
+  if (kind === "tags" && block.text.length > 60) return block.href ? "related" : "other";
+  return kind;
+}
+
+function inFamily(block: Block, family: Family): boolean {
+  const bit = 1 << familyNames.indexOf(family);
+  let box: Box | null = block.box;
+  for (let level = 0; box && level < 3; box = box.parent, level++)
+    if (box.families & bit && box.tag !== "body" && box.tag !== "html") return true;
+  return false;
+}
+
+export function tagsAround(from: Box): Set<string> {
+  const tags = new Set<string>();
+  for (let box: Box | null = from; box; box = box.parent) tags.add(box.tag);
+  return tags;
+}
+
+/** Captions as spans of the text, each with the credit that follows it. */
+export function imagesOf(
+  blocks: readonly Block[],
+  kinds: readonly PartKind[],
+  spans: readonly (Span | null)[],
+): Image[] {
+  const images: Image[] = [];
+  kinds.forEach((kind, index) => {
+    const span = spans[index];
+    const { text } = blocks[index]!;
+    if (kind === "caption" && span) {
+      const credit = creditOf(text);
+      images.push({ caption: credit ? [span[0], span[0] + credit.at] : span, credit: credit?.credit ?? null });
+    } else if (kind === "credit" && images.at(-1)?.credit === null)
+      images[images.length - 1] = { ...images.at(-1)!, credit: text };
+  });
+  return images;
+}
+
+export function relatedOf(blocks: readonly Block[], kinds: readonly PartKind[], address: string | null): Related[] {
+  const related = new Map<string, Related>();
+  blocks.forEach(({ text, href }, index) => {
+    if (kinds[index] !== "related" || text.split(/\s+/).length < 3) return;
+    const url = href ? URL.parse(href, address ?? undefined)?.href : undefined;
+    if (!related.has(text)) related.set(text, url ? { title: text, url } : { title: text });
+  });
+  return [...related.values()].slice(0, 100);
+}
