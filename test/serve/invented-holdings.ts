@@ -145,15 +145,16 @@ function inventActors(count: number, hostile: string): Actor[] {
   });
 }
 
-/** Blocs of twenty who side with each other and are at odds with the next bloc. */
+/** Blocs of forty who side with each other and are at odds with the next bloc. */
 function inventTies(count: number, actors: Actor[]): Tie[] {
   const friendly: TieRelation[] = ["ally", "member", "backs", "affiliate", "leads"];
+  const draw = drawer(actors.length);
   const ties = new Map<string, Tie>();
   for (let at = 0; ties.size < count && at < count * 20; at += 1) {
-    const own = (at * 7919) % actors.length;
-    const bloc = Math.floor(own / 20) * 20;
-    const foe = at % 5 === 4;
-    const other = foe ? (bloc + 20 + (at % 20)) % actors.length : Math.min(bloc + ((at * 31) % 20), actors.length - 1);
+    const own = draw(actors.length);
+    const bloc = Math.floor(own / blocSize) * blocSize;
+    const foe = draw(5) === 0;
+    const other = (foe ? bloc + blocSize + draw(blocSize) : bloc + draw(blocSize)) % actors.length;
     const relation = foe ? (at % 2 === 0 ? "enemy" : "rival") : friendly[at % friendly.length]!;
     if (own !== other) {
       const tie = inventTie(relation, actors[own]!.id, actors[other]!.id, at);
@@ -161,6 +162,17 @@ function inventTies(count: number, actors: Actor[]): Tie[] {
     }
   }
   return [...ties.values()];
+}
+
+const blocSize = 40;
+
+/** Numbers below `most`, the same ones every time: a linear congruential generator (Knuth's MMIX constants, cut to 32 bits). */
+function drawer(seed: number): (most: number) => number {
+  let state = seed >>> 0;
+  return (most) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
 }
 
 function inventTie(relation: TieRelation, a: string, b: string, at: number): Tie {

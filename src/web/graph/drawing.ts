@@ -1,4 +1,4 @@
-import type Graph from "graphology";
+import Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { createEdgeArrowHeadProgram, createEdgeCompoundProgram, type EdgeProgramType } from "sigma/rendering";
@@ -24,9 +24,9 @@ export class Drawing {
   #focus: Focus | null = null;
   #inks: Inks;
 
-  constructor(element: HTMLElement, graph: Graph, inks: Inks, events: DrawingEvents) {
+  constructor(element: HTMLElement, inks: Inks, events: DrawingEvents) {
     this.#inks = inks;
-    this.#sigma = new Sigma(graph, element, this.#settings());
+    this.#sigma = new Sigma(new Graph({ multi: true, type: "directed" }), element, this.#settings());
     this.#sigma.on("clickNode", ({ node }) => events.onActor(node));
     this.#sigma.on("clickEdge", ({ edge }) => events.onTie(edge));
     this.#sigma.on("clickStage", () => events.onNothing());
@@ -80,9 +80,9 @@ export class Drawing {
     this.#sigma.refresh({ skipIndexation: true });
   }
 
-  /** Shows another graph in the same frame: another day of the same picture, everyone in their place. */
+  /** Shows a graph; another day of the same picture keeps the frame, and everyone their place. */
   show(graph: Graph, places: Places): void {
-    this.#sigma.setCustomBBox(frameOf(places));
+    if (places.size > 0) this.#sigma.setCustomBBox(frameOf(places));
     this.#sigma.setGraph(graph);
   }
 
