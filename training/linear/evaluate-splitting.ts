@@ -13,19 +13,28 @@ export function compareSplitting(articles: readonly KnownArticle[], show = 0) {
     ms += performance.now() - began;
     const known = sentences.flatMap((sentence) => sentence.words);
     const spans = new Set(known.map((word) => `${word.start}-${word.end}`));
-    count(words, found.flatMap((sentence) => sentence.words).map((word) => `${word.start}-${word.end}`), spans);
+    count(
+      words,
+      found.flatMap((sentence) => sentence.words).map((word) => `${word.start}-${word.end}`),
+      spans,
+    );
     const knownEnds = new Set(sentences.map((sentence) => inkBefore(text, sentence.words.at(-1)!.end)));
     const foundEnds = found.map((sentence) => inkBefore(text, sentence.end));
     count(ends, foundEnds, knownEnds);
     for (const sentence of found) {
       const end = inkBefore(text, sentence.end);
-      if (!knownEnds.has(end) && shown++ < show) console.error(`EXTRA ${text.slice(end - 40, end)} ## ${text.slice(end, end + 40)}`);
+      if (!knownEnds.has(end) && shown++ < show)
+        console.error(`EXTRA ${text.slice(end - 40, end)} ## ${text.slice(end, end + 40)}`);
       for (const word of sentence.words)
-        if (!spans.has(`${word.start}-${word.end}`) && shown++ < show) console.error(`WORD ${text.slice(word.start - 10, word.start)}[${word.text}]${text.slice(word.end, word.end + 10)}`);
+        if (!spans.has(`${word.start}-${word.end}`) && shown++ < show)
+          console.error(
+            `WORD ${text.slice(word.start - 10, word.start)}[${word.text}]${text.slice(word.end, word.end + 10)}`,
+          );
     }
     const foundSet = new Set(foundEnds);
     for (const end of knownEnds)
-      if (!foundSet.has(end) && shown++ < show) console.error(`MISSED ${text.slice(end - 40, end)} ## ${text.slice(end, end + 40)}`);
+      if (!foundSet.has(end) && shown++ < show)
+        console.error(`MISSED ${text.slice(end - 40, end)} ## ${text.slice(end, end + 40)}`);
   }
   return { wordF1: f1(words), sentenceF1: f1(ends), splitMs: Math.round(ms) };
 }
@@ -36,7 +45,11 @@ function inkBefore(text: string, end: number): number {
   return at;
 }
 
-function count(tally: { found: number; right: number; known: number }, found: readonly string[] | readonly number[], known: ReadonlySet<string | number>) {
+function count(
+  tally: { found: number; right: number; known: number },
+  found: readonly string[] | readonly number[],
+  known: ReadonlySet<string | number>,
+) {
   tally.found += found.length;
   tally.known += known.size;
   for (const one of found) if (known.has(one)) tally.right++;

@@ -4,7 +4,9 @@ import { keepWords, wordsBelow } from "./fragment.ts";
 /** Nearly all words have capitals: the automatic tags of these make names of verbs, so nothing is learnt from them. */
 export function isTitleCase({ words }: KnownSentence): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
-  return words.length > 3 && long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length >= long.length * 0.8;
+  return (
+    words.length > 3 && long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length >= long.length * 0.8
+  );
 }
 
 /**
@@ -20,7 +22,11 @@ export function makeHeadlines(sentence: KnownSentence, random: () => number): Kn
     const left = kept.filter((at) => {
       const tag = sentence.tags[at]!;
       if (articles && tag === "DT" && /^(?:the|an?)$/i.test(sentence.words[at]!.text)) return false;
-      return !(auxiliaries && sentence.labels[at] === "auxpass" && /^(?:is|are|was|were)$/.test(sentence.words[at]!.text));
+      return !(
+        auxiliaries &&
+        sentence.labels[at] === "auxpass" &&
+        /^(?:is|are|was|were)$/.test(sentence.words[at]!.text)
+      );
     });
     const headline = keepWords(sentence, left);
     const style = random();
@@ -36,7 +42,9 @@ function clausesOf(sentence: KnownSentence): number[][] {
   const clauses = all
     .filter((at) => sentence.labels[at] === "ccomp" && /^VB[DZP]/.test(sentence.tags[at]!))
     .filter((at) => sentence.heads.some((head, child) => head === at && sentence.labels[child]!.startsWith("nsubj")))
-    .map((at) => wordsBelow(sentence, at).filter((below) => !(sentence.heads[below] === at && sentence.labels[below] === "mark")));
+    .map((at) =>
+      wordsBelow(sentence, at).filter((below) => !(sentence.heads[below] === at && sentence.labels[below] === "mark")),
+    );
   const whole = sentence.tags.some((tag) => /^VB[DZP]/.test(tag)) && !sentence.tags.includes("``") ? [bare] : [];
   return [...whole, ...clauses];
 }

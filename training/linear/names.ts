@@ -52,18 +52,31 @@ function otherName(kind: string, random: () => number): string[] | undefined {
 
 function replaceName(sentence: KnownSentence, first: number, last: number, name: readonly string[]): KnownSentence {
   const grown = name.length - (last - first + 1);
-  const splice = <T>(values: readonly T[], inside: T[]) => [...values.slice(0, first), ...inside, ...values.slice(last + 1)];
+  const splice = <T>(values: readonly T[], inside: T[]) => [
+    ...values.slice(0, first),
+    ...inside,
+    ...values.slice(last + 1),
+  ];
   const end = first + name.length - 1;
   const moved = (head: number) => (head >= first && head <= last ? end : head > last ? head + grown : head);
   const heads = [...sentence.heads].map(moved);
   const start = sentence.words[first]!.start;
   const before = name.slice(0, -1);
   return {
-    words: splice(sentence.words, name.map((text) => ({ start, end: start + text.length, text }))),
-    tags: splice(sentence.tags, name.map(() => "NNP")),
+    words: splice(
+      sentence.words,
+      name.map((text) => ({ start, end: start + text.length, text })),
+    ),
+    tags: splice(
+      sentence.tags,
+      name.map(() => "NNP"),
+    ),
     lemmas: splice(sentence.lemmas, [...name]),
     heads: Int32Array.from(splice(heads, [...before.map(() => end), heads[last]!])),
     labels: splice(sentence.labels, [...before.map(() => "compound"), sentence.labels[last]!]),
-    kinds: splice(sentence.kinds, name.map(() => sentence.kinds[last]!)),
+    kinds: splice(
+      sentence.kinds,
+      name.map(() => sentence.kinds[last]!),
+    ),
   };
 }

@@ -54,19 +54,30 @@ export class Perceptron implements Scorer {
       greatest = Math.max(greatest, Math.abs(averages[at]!));
     }
     const unit = unitOf(averages, greatest);
-    const rows = new Uint32Array(buckets + 1);
+    const places: number[] = [];
+    const counts: number[] = [];
     const classOf: number[] = [];
     const values: number[] = [];
     for (let bucket = 0; bucket < buckets; bucket++) {
+      const before = values.length;
       for (let one = 0; one < classes; one++) {
         const value = Math.max(-127, Math.min(127, Math.round(averages[bucket * classes + one]! / unit)));
         if (Math.abs(value) < least) continue;
         classOf.push(one);
         values.push(value);
       }
-      rows[bucket + 1] = values.length;
+      if (values.length === before) continue;
+      places.push(bucket);
+      counts.push(values.length - before);
     }
-    return { classes, buckets, rows, classOf: Uint8Array.from(classOf), weights: Int8Array.from(values) };
+    return {
+      classes,
+      buckets,
+      places: Uint32Array.from(places),
+      counts: Uint8Array.from(counts),
+      classOf: Uint8Array.from(classOf),
+      weights: Int8Array.from(values),
+    };
   }
 }
 
@@ -82,7 +93,7 @@ function unitOf(averages: Float32Array, greatest: number): number {
   let above = 0;
   let bin = 4095;
   for (; bin > 0 && above < filled * 0.0005; bin--) above += bins[bin]!;
-  return ((bin + 1) / 4096) * greatest / 127;
+  return (((bin + 1) / 4096) * greatest) / 127;
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */

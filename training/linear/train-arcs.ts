@@ -1,4 +1,11 @@
-import { beginParse, bestAllowed, type Guide, isAllowed, isDone, takeStep } from "../../src/extract/linear/arc-eager.ts";
+import {
+  beginParse,
+  bestAllowed,
+  type Guide,
+  isAllowed,
+  isDone,
+  takeStep,
+} from "../../src/extract/linear/arc-eager.ts";
 import { ARC_FEATURES, arcFeatures } from "../../src/extract/linear/arc-features.ts";
 import { costOf } from "./oracle.ts";
 import { Perceptron, seededRandom, shuffled } from "./perceptron.ts";

@@ -1,4 +1,4 @@
-import { findKin, fixedLabels, LABEL_FEATURES, labelFeatures } from "../../src/extract/linear/labels.ts";
+import { findKin, LABEL_FEATURES, labelFeatures, labelRules } from "../../src/extract/linear/labels.ts";
 import { best } from "../../src/extract/linear/pos-tags.ts";
 import { Perceptron, seededRandom, shuffled } from "./perceptron.ts";
 import type { KnownTree } from "./train-arcs.ts";
@@ -10,10 +10,7 @@ export interface LabelledTree extends KnownTree {
   labels: Uint8Array;
 }
 
-/**
- * The weights for choosing labels after `rounds` readings of the trees. Arcs labelled "dep", where the corpus's parser
- * gave up, are passed over, so that the labeller always says its best guess.
- */
+/** The weights for choosing labels after `rounds` readings of the trees. */
 export function learnLabels(
   trees: readonly LabelledTree[],
   tags: readonly string[],
@@ -21,8 +18,7 @@ export function learnLabels(
   rounds: number,
 ): Perceptron {
   const classes = labels.length;
-  const fixed = fixedLabels(tags, labels);
-  const unsure = labels.indexOf("dep");
+  const { fixed } = labelRules(tags, labels);
   const random = seededRandom(13);
   const model = new Perceptron(classes, BUCKETS);
   const scores = new Float64Array(classes);
@@ -45,7 +41,7 @@ export function learnLabels(
         chosen[at] = guess;
         model.steps++;
         all++;
-        if (guess === tree.labels[at] || tree.labels[at] === unsure) continue;
+        if (guess === tree.labels[at]) continue;
         wrong++;
         model.learn(features, count, tree.labels[at]!, guess);
       }

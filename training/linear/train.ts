@@ -8,7 +8,7 @@ import { formsOf } from "../../src/extract/linear/word-form.ts";
 import { augment } from "./augment.ts";
 import { type KnownSentence, readCorpus } from "./corpus.ts";
 import { isTitleCase } from "./headlines.ts";
-import { isTrustworthy } from "./trustworthy.ts";
+import { isProjective } from "./projective.ts";
 import { type KnownTree, learnArcs } from "./train-arcs.ts";
 import { type LabelledTree, learnLabels } from "./train-labels.ts";
 import { learnLexicon, learnPosTags } from "./train-pos-tags.ts";
@@ -26,7 +26,9 @@ const rounds = Number(values.rounds);
 const foldCount = Number(values.folds);
 
 // Each fold keeps whole articles together, and with them what is made of them.
-const articles = readCorpus(values.data, "train").map((article) => article.sentences.filter((one) => !isTitleCase(one)));
+const articles = readCorpus(values.data, "train").map((article) =>
+  article.sentences.filter((one) => !isTitleCase(one)),
+);
 const foldSize = Math.ceil(articles.length / foldCount);
 const folds = Array.from({ length: foldCount }, (_, fold) => {
   const own = articles.slice(fold * foldSize, (fold + 1) * foldSize).flat();
@@ -38,14 +40,27 @@ const tagNumbers = new Map(tags.map((tag, number) => [tag, number]));
 const labelNumbers = new Map(labels.map((label, number) => [label, number]));
 
 const lexicon = learnLexicon(articles.flat(), tagNumbers);
-const posWeights = learnPosTags(folds.flatMap((fold) => fold.all), tagNumbers, lexicon, rounds - 2).average(4);
+const posWeights = learnPosTags(
+  folds.flatMap((fold) => fold.all),
+  tagNumbers,
+  lexicon,
+  rounds - 2,
+).average(4);
 
 // The parser learns from the tags and the advice it will meet: made by models that have not read the sentence.
 const treesByFold = folds.map(({ all }, held) => {
   const others = folds.filter((_, fold) => fold !== held);
-  const otherLexicon = learnLexicon(others.flatMap((fold) => fold.own), tagNumbers);
-  const scorer = learnPosTags(others.flatMap((fold) => fold.all), tagNumbers, otherLexicon, 3).averaged();
-  return all.filter(isTrustworthy).map((sentence) => labelledTree(sentence, otherLexicon, scorer));
+  const otherLexicon = learnLexicon(
+    others.flatMap((fold) => fold.own),
+    tagNumbers,
+  );
+  const scorer = learnPosTags(
+    others.flatMap((fold) => fold.all),
+    tagNumbers,
+    otherLexicon,
+    3,
+  ).averaged();
+  return all.filter(({ heads }) => isProjective(heads)).map((sentence) => labelledTree(sentence, otherLexicon, scorer));
 });
 const trees = treesByFold.flat();
 console.error(`${articles.flat().length} sentences read, ${trees.length} trees to learn from`);
@@ -57,10 +72,10 @@ const advised = treesByFold.flatMap((own, held) => {
   return own.map((tree) => ({ ...tree, guide: guideFrom(chooseHeadsBackwards(tree, tree.heads.length, scorer)) }));
 });
 const arcWeights = learnArcs(advised, rounds).average(20);
-const labelWeights = learnLabels(trees, tags, labels, Math.ceil(rounds / 2)).average(16);
+const labelWeights = learnLabels(trees, tags, labels, Math.ceil(rounds / 2)).average(12);
 
 const model = {
-  version: "3",
+  version: "2",
   tags,
   labels,
   lexicon: new Map(lexicon),
@@ -73,7 +88,11 @@ const bytes = encodeLinearModel(model);
 writeFileSync(values.out, bytes);
 console.error(`${values.out}: ${bytes.length} bytes`);
 
-function labelledTree(sentence: KnownSentence, lexicon: Lexicon, scorer: Parameters<typeof choosePosTags>[1]["scorer"]): LabelledTree {
+function labelledTree(
+  sentence: KnownSentence,
+  lexicon: Lexicon,
+  scorer: Parameters<typeof choosePosTags>[1]["scorer"],
+): LabelledTree {
   const forms = formsOf(sentence.words);
   const chosen = choosePosTags(forms, { lexicon, scorer }, new Float64Array(tags.length));
   const labelled = Uint8Array.from(sentence.labels, (label) => labelNumbers.get(label)!);

@@ -14,26 +14,34 @@ export interface Tree {
   heads: Int32Array;
 }
 
-/** The number of "punct" by the shifted number of each tag that is always labelled so; -1 for other tags. */
-export function fixedLabels(tags: readonly string[], labels: readonly string[]): Int8Array {
+/** Which labels the tagger gives without asking the scorer, and which it never gives. */
+export interface LabelRules {
+  /** The number of "punct" by the shifted number of each tag that is always labelled so; -1 for other tags. */
+  fixed: Int8Array;
+  /** The number of "dep", by which the training corpus's parser says that it does not know: the next best says more. */
+  never: number;
+}
+
+export function labelRules(tags: readonly string[], labels: readonly string[]): LabelRules {
   const fixed = new Int8Array(256).fill(-1);
   for (const [number, tag] of tags.entries())
     if (/^(?:[,.:]|``|''|-LRB-|-RRB-)$/.test(tag)) fixed[number + 3] = labels.indexOf("punct");
-  return fixed;
+  return { fixed, never: labels.indexOf("dep") };
 }
 
 /** The labels' numbers, from left to right, each seeing the label of the sibling before it. */
-export function chooseLabels(tree: Tree, fixed: Int8Array, scorer: Scorer, scores: Float64Array): Uint8Array {
+export function chooseLabels(tree: Tree, rules: LabelRules, scorer: Scorer, scores: Float64Array): Uint8Array {
   const kin = findKin(tree);
   const chosen = new Uint8Array(tree.length);
   for (let at = 0; at < tree.length; at++) {
-    const only = fixed[tree.tags[at]!]!;
+    const only = rules.fixed[tree.tags[at]!]!;
     if (only >= 0) {
       chosen[at] = only;
       continue;
     }
     const count = labelFeatures(tree, kin, chosen, at, features);
     scorer.score(features, count, scores);
+    if (rules.never >= 0) scores[rules.never] = Number.NEGATIVE_INFINITY;
     chosen[at] = best(scores);
   }
   return chosen;

@@ -5,7 +5,7 @@ import { lemmaOf } from "../lemma.ts";
 import type { Sentence, TaggedSentence, Tagger, Token } from "../tagger.ts";
 import { chooseHeads } from "./arc-eager.ts";
 import { chooseHeadsBackwards, guideFrom } from "./backward.ts";
-import { chooseLabels, fixedLabels } from "./labels.ts";
+import { chooseLabels, labelRules } from "./labels.ts";
 import { type LinearModel, readLinearModel } from "./model-file.ts";
 import { parserInput } from "./parser-input.ts";
 import { choosePosTags, type PosModel } from "./pos-tags.ts";
@@ -47,7 +47,7 @@ export function linearAnalysis(model: LinearModel): (sentence: Sentence) => Tagg
   const backwardScorer = fourClassScorer(model.backwardArcs);
   const arcScorer = fourClassScorer(model.arcs);
   const labelScorer = sparseScorer(model.arcLabels);
-  const fixed = fixedLabels(model.tags, model.labels);
+  const rules = labelRules(model.tags, model.labels);
   const tagScores = new Float64Array(model.tags.length);
   const labelScores = new Float64Array(model.labels.length);
   return ({ start, end, words }) => {
@@ -55,9 +55,9 @@ export function linearAnalysis(model: LinearModel): (sentence: Sentence) => Tagg
     const tags = choosePosTags(forms, posModel, tagScores);
     const input = parserInput(forms, tags);
     const guide = guideFrom(chooseHeadsBackwards(input, words.length, backwardScorer));
-    const isMark = (at: number) => fixed[input.tags[at]!]! >= 0;
+    const isMark = (at: number) => rules.fixed[input.tags[at]!]! >= 0;
     const heads = rootOnce(chooseHeads(input, words.length, arcScorer, guide), isMark);
-    const labels = chooseLabels({ ...input, length: words.length, heads }, fixed, labelScorer, labelScores);
+    const labels = chooseLabels({ ...input, length: words.length, heads }, rules, labelScorer, labelScores);
     const tokens = words.map((word, at): Token => {
       const pos = model.tags[tags[at]!]!;
       const head = heads[at] === words.length ? -1 : heads[at]!;

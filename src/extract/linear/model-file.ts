@@ -55,21 +55,10 @@ export function encodeLinearModel(model: LinearModel): Buffer {
   );
   const weights = {} as Header["weights"];
   for (const part of PARTS) {
-    const { classes, buckets, rows, classOf, weights: values } = model[part];
-    const gaps: number[] = [];
-    const counts: number[] = [];
-    let last = -1;
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      const count = rows[bucket + 1]! - rows[bucket]!;
-      if (count === 0) continue;
-      let gap = bucket - last - 1;
-      for (; gap >= 255; gap -= 255) gaps.push(255);
-      gaps.push(gap);
-      counts.push(count);
-      last = bucket;
-    }
+    const { classes, buckets, places, counts, classOf, weights: values } = model[part];
+    const gaps = gapsBetween(places);
     weights[part] = { classes, buckets, gaps: gaps.length, rows: counts.length, entries: values.length };
-    streams.push(Uint8Array.from(gaps), Uint8Array.from(counts), classOf, bytesOf(values));
+    streams.push(gaps, counts, classOf, bytesOf(values));
   }
   const header: Header = {
     version: model.version,
@@ -82,6 +71,19 @@ export function encodeLinearModel(model: LinearModel): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
   return Buffer.concat([Buffer.from(SIGN), gzipSync(Buffer.concat([length, json, ...streams]), { level: 9 })]);
+}
+
+/** From each filled bucket to the next, a byte a gap; 255 means that the gap goes on in the next byte. */
+function gapsBetween(places: Uint32Array): Uint8Array {
+  const gaps: number[] = [];
+  let last = -1;
+  for (const place of places) {
+    let gap = place - last - 1;
+    for (; gap >= 255; gap -= 255) gaps.push(255);
+    gaps.push(gap);
+    last = place;
+  }
+  return Uint8Array.from(gaps);
 }
 
 function bytesOf(numbers: Int32Array | Int8Array): Uint8Array {
@@ -107,16 +109,22 @@ function decodeLinearModel(bytes: Buffer): LinearModel {
 function decodeWeights(size: Header["weights"]["pos"], take: (length: number) => Buffer): SparseWeights {
   const { classes, buckets, entries } = size;
   const gaps = take(size.gaps);
-  const counts = take(size.rows);
-  const rows = new Uint32Array(buckets + 1);
+  const places = new Uint32Array(size.rows);
   let bucket = -1;
   let gapAt = 0;
-  for (let row = 0; row < size.rows; row++) {
+  for (let row = 0; row < places.length; row++) {
     bucket++;
     while (gaps[gapAt] === 255) bucket += gaps[gapAt++]!;
     bucket += gaps[gapAt++]!;
-    rows[bucket + 1] = counts[row]!;
+    places[row] = bucket;
   }
-  for (let row = 0; row < buckets; row++) rows[row + 1]! += rows[row]!;
-  return { classes, buckets, rows, classOf: new Uint8Array(take(entries)), weights: new Int8Array(take(entries)) };
+  const counts = new Uint8Array(take(size.rows));
+  return {
+    classes,
+    buckets,
+    places,
+    counts,
+    classOf: new Uint8Array(take(entries)),
+    weights: new Int8Array(take(entries)),
+  };
 }

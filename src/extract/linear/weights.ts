@@ -4,27 +4,29 @@ export interface Scorer {
   score(features: Int32Array, count: number, scores: Float64Array): void;
 }
 
-/** Weights by bucket: row `b` holds the entries from `rows[b]` up to `rows[b + 1]`. */
+/** Weights by bucket: those of the filled bucket `places[n]` are the next `counts[n]` of `classOf` and `weights`. */
 export interface SparseWeights {
   classes: number;
   /** Number of buckets, a power of two; a feature falls into bucket `feature & (buckets - 1)`. */
   buckets: number;
-  rows: Uint32Array;
+  places: Uint32Array;
+  counts: Uint8Array;
   classOf: Uint8Array;
   weights: Int8Array;
 }
 
 /** A scorer that keeps the rows as they are: for many classes, of which a feature speaks for few. */
 export function sparseScorer(model: SparseWeights): Scorer {
-  const { rows } = model;
-  const mask = model.buckets - 1;
+  const rows = rowsOf(model);
+  const entries = new Int16Array(model.weights.length);
   // Weight and class in one number, to be fetched together.
-  const entries = Int16Array.from(model.weights, (weight, at) => (weight << 8) | model.classOf[at]!);
+  for (let at = 0; at < entries.length; at++) entries[at] = (model.weights[at]! << 8) | model.classOf[at]!;
+  const mask = model.buckets - 1;
   return {
     score(features, count, scores) {
       scores.fill(0);
-      for (let at = 0; at < count; at++) {
-        const bucket = features[at]! & mask;
+      for (let feature = 0; feature < count; feature++) {
+        const bucket = features[feature]! & mask;
         const end = rows[bucket + 1]!;
         for (let at = rows[bucket]!; at < end; at++) {
           const entry = entries[at]!;
@@ -35,15 +37,29 @@ export function sparseScorer(model: SparseWeights): Scorer {
   };
 }
 
+/** Where each bucket's entries begin; they end where the next one's begin. */
+function rowsOf({ buckets, places, counts }: SparseWeights): Uint32Array {
+  const rows = new Uint32Array(buckets + 1);
+  let bucket = 0;
+  let total = 0;
+  for (let filled = 0; filled < places.length; filled++) {
+    while (bucket <= places[filled]!) rows[bucket++] = total;
+    total += counts[filled]!;
+  }
+  return rows.fill(total, bucket);
+}
+
 /**
  * A scorer for exactly four classes and at most 256 features. A bucket's four weights are the bytes of one number, so that
  * a feature costs one look into memory; 128 is added to each, so that none is negative; two classes are summed at a time in the halves of a number.
  */
 export function fourClassScorer(model: SparseWeights): Scorer {
   const bytes = new Uint8Array(model.buckets * 4).fill(128);
-  for (let bucket = 0; bucket < model.buckets; bucket++) {
-    for (let entry = model.rows[bucket]!; entry < model.rows[bucket + 1]!; entry++)
-      bytes[bucket * 4 + model.classOf[entry]!] = model.weights[entry]! + 128;
+  let entry = 0;
+  for (let filled = 0; filled < model.places.length; filled++) {
+    const base = model.places[filled]! * 4;
+    for (let left = model.counts[filled]!; left > 0; left--, entry++)
+      bytes[base + model.classOf[entry]!] = model.weights[entry]! + 128;
   }
   const packed = new Int32Array(bytes.buffer);
   const mask = model.buckets - 1;
