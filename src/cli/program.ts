@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import * as add from "./add.ts";
+import * as picture from "./picture.ts";
 import * as read from "./read.ts";
 
 const packageFile = new URL("../../package.json", import.meta.url);
 
 /** The order in which the help lists the commands: the order in which a newcomer meets them. */
-const commands = [read];
+const commands = [read, add, picture];
 
 /** The command `entente` with all its subcommands, not yet run. */
 export function createProgram(): Command {

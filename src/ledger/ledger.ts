@@ -1,18 +1,15 @@
 import { PGlite } from "@electric-sql/pglite";
-import { contentId, type Reading } from "../terms/index.ts";
+import {
+  type ClaimRow,
+  contentId,
+  type Holdings,
+  type LocalActor,
+  type Reading,
+  type ReportRow,
+} from "../terms/index.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { migrations } from "./migrations.ts";
-import { type ClaimRow, claimRowsOf, type LocalActor, localActorsOf } from "./rows.ts";
-
-/** What is known of a report beside its text. */
-export interface ReportRow {
-  id: string;
-  name: string;
-  publisher: string | null;
-  published: string | null;
-  captured: string | null;
-  recorded: string;
-}
+import { claimRowsOf, localActorsOf } from "./rows.ts";
 
 export interface Ledger {
   /** Records a reading, whole or not at all. False when its report is there already: nothing changes then. */
@@ -25,14 +22,6 @@ export interface Ledger {
   /** Ids of all reports, in the order of arrival. */
   reportIds(): Promise<string[]>;
   close(): Promise<void>;
-}
-
-/** All that a picture is made from. */
-export interface Holdings {
-  reports: ReportRow[];
-  texts: Map<string, string>;
-  actors: LocalActor[];
-  claims: ClaimRow[];
 }
 
 export interface LedgerOptions {
@@ -154,7 +143,7 @@ async function append(store: PGlite, reading: Reading, recorded: string): Promis
 async function holdings(store: PGlite, knownAt: string): Promise<Holdings> {
   const reports = await store.query<{ list: (ReportRow & { text: string })[] | null }>(
     `-- Which reports had been recorded by then?
-     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'published', published, 'captured', captured,
+     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'agency', reading->'report'->>'agency', 'published', published, 'captured', captured,
               'recorded', to_char(recorded at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'text', reading->'report'->>'text') order by id) as list
      from report
      where recorded <= $1`,

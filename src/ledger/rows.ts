@@ -1,33 +1,4 @@
-import { type Claim, contentId, type MentionType, type Reading, type Voice } from "../terms/index.ts";
-
-/** An actor as one report knows it. */
-export interface LocalActor {
-  report: string;
-  actor: string;
-  type: MentionType;
-  /** Names, not descriptions or pronouns; empty when the report only describes it. */
-  names: string[];
-  /** What it is called where no name is given. */
-  described: string[];
-}
-
-/** A claim as the ledger keeps it: parties are actors of its report, and the quote stands with it. */
-export interface ClaimRow {
-  id: string;
-  report: string;
-  localId: string;
-  relation: Claim["relation"];
-  polarity: Claim["polarity"];
-  modality: Claim["modality"];
-  agents: string[];
-  patients: string[];
-  time: Claim["time"];
-  place: string | null;
-  voices: (Voice & { actor: string | null })[];
-  quote: string;
-  evidence: [number, number][];
-  confidence: number;
-}
+import { type ClaimRow, contentId, type LocalActor, type Reading } from "../terms/index.ts";
 
 /** The actors of a reading, in the order of their ids. A description counts as a name of nobody. */
 export function localActorsOf(reading: Reading): LocalActor[] {

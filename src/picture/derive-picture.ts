@@ -1,0 +1,84 @@
+import {
+  type Actor,
+  type ActorId,
+  contentId,
+  type Picture,
+  type PictureQuery,
+  pictureFormat,
+  type ResolvedHoldings,
+  type Tie,
+} from "../terms/index.ts";
+import { confidenceOf, originsIn, reportsIn } from "./confidence.ts";
+import { placeClaims, type Scene } from "./scene.ts";
+import { type Step, stepsByTie, tieKey } from "./steps.ts";
+import { followLeaders } from "./succession.ts";
+import { courseOfTie, type TieCourse } from "./tie-course.ts";
+
+/** Two years: past most spells of silence that a running conflict has, short of a change of government. */
+export const defaultFadeDays = 730;
+
+export interface PictureOptions {
+  /** Adds the ties that have ended by then. */
+  ended?: boolean;
+  /** Only ties of this actor. */
+  actor?: ActorId | null;
+  /** A tie that nothing has confirmed for so many days before the day asked for is `faded`. */
+  fadeAfterDays?: number;
+}
+
+/**
+ * Who sides with whom on a day: every tie that holds, is disputed or has faded, with its dates, its testimonies and how
+ * sure it is. The same holdings and dates give the same picture, whatever the order in which reports were recorded.
+ */
+export function derivePicture(holdings: ResolvedHoldings, query: PictureQuery, options: PictureOptions = {}): Picture {
+  const scene = placeClaims(holdings, query.publishedBy);
+  const ties = tiesOf(scene, query.asOf, options);
+  const actors = ties
+    .flatMap(({ a, b }) => [a, b])
+    .concat(options.actor ?? [])
+    .map((id) => scene.actors.get(id))
+    .filter((actor): actor is Actor => actor !== undefined);
+  return {
+    format: pictureFormat,
+    asOf: query.asOf,
+    publishedBy: query.publishedBy,
+    knownAt: query.knownAt,
+    actors: [...new Set(actors)].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    ties,
+  };
+}
+
+/** The ties of a scene on a day, ordered by id. */
+export function tiesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Tie[] {
+  const { ended = false, actor = null, fadeAfterDays = defaultFadeDays } = options;
+  const courses = new Map<string, { steps: Step[]; course: TieCourse }>();
+  for (const [key, steps] of stepsByTie(scene)) {
+    const course = courseOfTie(steps, asOf, fadeAfterDays);
+    if (course !== null) courses.set(key, { steps, course });
+  }
+  followLeaders(courses, scene);
+  return [...courses.values()]
+    .filter(({ course }) => ended || course.status !== "ended")
+    .map(({ steps, course }) => tieOf(steps[0]!, course))
+    .filter(({ a, b }) => actor === null || a === actor || b === actor)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function tieOf({ tie, a, b }: Step, course: TieCourse): Tie {
+  const [, first, second] = tieKey(tie, a, b).split(" ") as [string, ActorId, ActorId];
+  const support = course.support.map(({ claim }) => claim);
+  const contrary = course.contrary.map(({ claim }) => claim);
+  return {
+    id: contentId("t", [tie, first, second]),
+    relation: tie,
+    a: first,
+    b: second,
+    status: course.status,
+    since: course.since,
+    until: course.until,
+    reports: reportsIn(support),
+    origins: originsIn(support),
+    confidence: confidenceOf(support, contrary),
+    claims: [...new Set([...support, ...contrary].map(({ row }) => row.id))].sort(),
+  };
+}

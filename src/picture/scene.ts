@@ -1,0 +1,126 @@
+import {
+  type Actor,
+  type ActorId,
+  type ClaimRow,
+  type Day,
+  type Interval,
+  isTie,
+  localKey,
+  type ReportRow,
+  type ResolvedHoldings,
+} from "../terms/index.ts";
+import { findCopies } from "./copies.ts";
+import { daysOf, unknownTime } from "./days.ts";
+
+/** Who a claim rests on in the end: its innermost voice, else the publisher. Same key, same testimony. */
+export interface Origin {
+  key: string;
+  name: string;
+  /** The voice's actor; null for a publisher that nobody mentions. */
+  actor: ActorId | null;
+}
+
+/** A claim with its parties as actors across reports, its days, and who it rests on. */
+export interface PlacedClaim {
+  row: ClaimRow;
+  report: ReportRow;
+  agents: ActorId[];
+  patients: ActorId[];
+  at: Interval;
+  /** False when only the report's day bounds it: "not later than". */
+  dated: boolean;
+  origin: Origin;
+  /** What the claim adds: that it is so, that it is not so, or neither (a proposal, a refusal, a fear). */
+  weight: "for" | "against" | "neither";
+}
+
+/** Everything that pictures, disputes and derivations of one state of the ledger share; made once, asked many times. */
+export interface Scene {
+  claims: readonly PlacedClaim[];
+  actors: ReadonlyMap<ActorId, Actor>;
+}
+
+/** Places every claim; `publishedBy` leaves out what had not been published by then, or cannot be shown to have been. */
+export function placeClaims(holdings: ResolvedHoldings, publishedBy: Day | null = null): Scene {
+  const reports = new Map(
+    holdings.reports
+      .filter((report) => publishedBy === null || isPublishedBy(report, publishedBy))
+      .map((r) => [r.id, r]),
+  );
+  const actors = new Map(holdings.actors.map((actor) => [actor.id, actor]));
+  const copies = findCopies([...reports.values()], holdings.texts);
+  const publishers = publisherActors(holdings.actors);
+  const claims: PlacedClaim[] = [];
+  for (const row of holdings.claims) {
+    const report = reports.get(row.report);
+    if (report === undefined) continue;
+    const partiesOf = (ids: readonly string[]) => [
+      ...new Set(ids.flatMap((id) => holdings.idOf.get(localKey(row.report, id)) ?? [])),
+    ];
+    const original = reports.get(copies.get(report.id)!)!;
+    claims.push({
+      row,
+      report,
+      agents: partiesOf(row.agents),
+      patients: partiesOf(row.patients),
+      ...whenOf(row, report),
+      origin: originOf(row, original, holdings.idOf, actors, publishers),
+      weight: weightOf(row),
+    });
+  }
+  return { claims, actors };
+}
+
+/** A page saved by then had been published by then; without either date nobody can tell. */
+function isPublishedBy({ published, captured }: ReportRow, day: Day): boolean {
+  const known = daysOf(published) ?? daysOf(captured);
+  return known !== null && known.end <= day;
+}
+
+/** The claim's own days; else not later than its report was published or saved; else unknown. */
+function whenOf({ time }: ClaimRow, report: ReportRow): { at: Interval; dated: boolean } {
+  if (time !== null && time.of !== "report" && (time.start !== null || time.end !== null))
+    return { at: { edtf: time.edtf, start: time.start, end: time.end ?? time.start }, dated: true };
+  const bound = daysOf(report.published) ?? daysOf(report.captured);
+  if (bound === null) return { at: unknownTime, dated: false };
+  return { at: { edtf: `../${bound.end}`, start: null, end: bound.end }, dated: false };
+}
+
+function weightOf({ modality, polarity, voices }: ClaimRow): PlacedClaim["weight"] {
+  if (modality === "denied") return polarity === "affirmed" ? "against" : "for";
+  if (modality !== "actual") return "neither";
+  const stance = voices.at(-1)?.stance;
+  if (stance === "denies" || stance === "doubts") return "against";
+  return polarity === "affirmed" ? "for" : "against";
+}
+
+function originOf(
+  { voices, report }: ClaimRow,
+  original: ReportRow,
+  idOf: ReadonlyMap<string, ActorId>,
+  actors: ReadonlyMap<ActorId, Actor>,
+  publishers: ReadonlyMap<string, ActorId>,
+): Origin {
+  const voice = voices.at(-1);
+  if (voice === undefined) {
+    const name = original.agency ?? original.publisher ?? original.name;
+    const actor = publishers.get(name.toLowerCase()) ?? null;
+    return { key: actor ?? `publisher ${name.toLowerCase()}`, name, actor };
+  }
+  const actor = voice.actor === null ? null : (idOf.get(localKey(report, voice.actor)) ?? null);
+  const known = actor === null ? undefined : actors.get(actor);
+  const named = known !== undefined && /\p{Lu}/u.test(known.name);
+  // "Four residents" are others in another text, and the same in a copy of this one.
+  if (!named) return { key: `${original.id} ${voice.name.toLowerCase()}`, name: voice.name, actor: null };
+  return { key: known.id, name: known.name, actor: known.id };
+}
+
+function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {
+  const byName = new Map<string, ActorId>();
+  for (const { id, kind, names } of actors)
+    if (kind === "outlet" || kind === "organisation") for (const name of names) byName.set(name.toLowerCase(), id);
+  return byName;
+}
+
+/** Whether two claims are told of the same thing in the same way: a tie, or an event. */
+export const isState = ({ row }: PlacedClaim): boolean => isTie(row.relation);

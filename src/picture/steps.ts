@@ -1,0 +1,125 @@
+import { type ActorId, isSymmetric, isTie, type Reach, type TieRelation, tieEffects } from "../terms/index.ts";
+import type { PlacedClaim, Scene } from "./scene.ts";
+
+/** What one claim does to one tie. */
+export interface Step {
+  claim: PlacedClaim;
+  tie: TieRelation;
+  a: ActorId;
+  b: ActorId;
+  effect: "begins" | "ends" | "supports" | "against" | "against its end";
+  /** The line of the event calculus, in words: "clash begins enemy". */
+  rule: string;
+}
+
+/** A tie's name: the relation and its two actors, in one order where the relation is symmetric. */
+export function tieKey(tie: TieRelation, a: ActorId, b: ActorId): string {
+  return isSymmetric(tie) && b < a ? `${tie} ${b} ${a}` : `${tie} ${a} ${b}`;
+}
+
+/** All steps of a scene, by tie. Effects on ties of third parties ("others lose the place") are among them. */
+export function stepsByTie(scene: Scene): Map<string, Step[]> {
+  const steps = scene.claims.flatMap((claim) => directSteps(claim, scene));
+  const byTie = Map.groupBy(steps, ({ tie, a, b }) => tieKey(tie, a, b));
+  for (const step of scene.claims.flatMap((claim) => stepsOnOthers(claim, byTie))) {
+    const key = tieKey(step.tie, step.a, step.b);
+    byTie.set(key, [...(byTie.get(key) ?? []), step]);
+  }
+  return byTie;
+}
+
+function directSteps(claim: PlacedClaim, scene: Scene): Step[] {
+  const { row, weight } = claim;
+  if (weight === "neither") return [];
+  if (isTie(row.relation)) return stateSteps(claim, row.relation);
+  return (tieEffects[row.relation] ?? []).flatMap(({ does, tie, reach }) =>
+    pairsWithin(claim, scene, reach).map(([a, b]): Step => {
+      const effect = weight === "for" ? does : does === "begins" ? "against" : "against its end";
+      const rule = `${weight === "for" ? "" : "no "}${row.relation} ${does} ${tie}`;
+      return { claim, tie, a, b, effect, rule };
+    }),
+  );
+}
+
+function stateSteps(claim: PlacedClaim, tie: TieRelation): Step[] {
+  const until = claim.row.time?.of === "until";
+  const pairs = isSymmetric(tie) ? eachOther(claim) : across(claim.agents, claim.patients);
+  return pairs.map(([a, b]) => {
+    if (claim.weight === "against") return { claim, tie, a, b, effect: "against", rule: `said not to be ${tie}` };
+    if (until) return { claim, tie, a, b, effect: "ends", rule: `${tie} is said to have lasted until then` };
+    return { claim, tie, a, b, effect: "supports", rule: `${tie} is said to hold` };
+  });
+}
+
+function pairsWithin(claim: PlacedClaim, scene: Scene, reach: Reach): [ActorId, ActorId][] {
+  const alliance = allianceOf(claim, scene);
+  switch (reach) {
+    case "agents to patients":
+      return across(claim.agents, claim.patients);
+    case "agents into alliance":
+      return alliance === null ? [] : across(claim.agents, [alliance]);
+    case "each other":
+      return eachOther(claim);
+    case "all parties":
+      return pairsOf(alliance === null ? [...new Set([...claim.agents, ...claim.patients])] : claim.agents);
+    default:
+      return [];
+  }
+}
+
+/** With a single patient that is an alliance, those who unite become its members. */
+function allianceOf({ row, agents, patients }: PlacedClaim, { actors }: Scene): ActorId | null {
+  const [only] = patients;
+  if (row.relation !== "unite" || only === undefined || patients.length > 1 || agents.includes(only)) return null;
+  return actors.get(only)?.kind === "alliance" ? only : null;
+}
+
+function eachOther({ agents, patients }: PlacedClaim): [ActorId, ActorId][] {
+  // "A and B fought C" makes no enemies of A and B: sides stand against each other where both are named.
+  return agents.length > 0 && patients.length > 0 ? across(agents, patients) : pairsOf([...agents, ...patients]);
+}
+
+function across(agents: readonly ActorId[], patients: readonly ActorId[]): [ActorId, ActorId][] {
+  return agents.flatMap((a) => patients.filter((b) => b !== a).map((b): [ActorId, ActorId] => [a, b]));
+}
+
+function pairsOf(parties: readonly ActorId[]): [ActorId, ActorId][] {
+  return parties.flatMap((a, at) => parties.slice(at + 1).map((b): [ActorId, ActorId] => [a, b]));
+}
+
+/** What a claim does to ties between others, as far as they are known: a place changes hands, a leader dies or is followed. */
+function stepsOnOthers(claim: PlacedClaim, byTie: ReadonlyMap<string, Step[]>): Step[] {
+  if (claim.weight !== "for") return [];
+  const { row, agents, patients } = claim;
+  if (row.relation === "seize") {
+    return tiesWhere(byTie, "holds", ({ a, b }) => patients.includes(b) && !agents.includes(a)).map(([a, b]) => ({
+      claim,
+      tie: "holds",
+      a,
+      b,
+      effect: "ends",
+      rule: "seize by another ends holds",
+    }));
+  }
+  if (row.relation === "kill") {
+    return tiesWhere(byTie, "leads", ({ a }) => patients.includes(a)).map(([a, b]) => ({
+      claim,
+      tie: "leads",
+      a,
+      b,
+      effect: "ends",
+      rule: "kill ends leads",
+    }));
+  }
+  return [];
+}
+
+function tiesWhere(
+  byTie: ReadonlyMap<string, Step[]>,
+  tie: TieRelation,
+  fits: (step: Step) => boolean,
+): [ActorId, ActorId][] {
+  return [...byTie.values()]
+    .filter(([first]) => first !== undefined && first.tie === tie && fits(first))
+    .map(([first]): [ActorId, ActorId] => [first!.a, first!.b]);
+}

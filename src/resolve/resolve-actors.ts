@@ -1,0 +1,346 @@
+import {
+  type Actor,
+  type ActorId,
+  type ClaimRow,
+  contentId,
+  type LocalActor,
+  localKey,
+  type MentionType,
+} from "../terms/index.ts";
+import { nameKey } from "./name-key.ts";
+import { firstTelling, isAcronymOf, shortensTo, spelledAlike, standsAlone } from "./name-likeness.ts";
+
+/** What a person decided about two names. It outranks what is worked out from their spelling. */
+export interface NameDecision {
+  kind: "same" | "different";
+  a: string;
+  b: string;
+}
+
+export interface ResolvedActors {
+  actors: Actor[];
+  /** `localKey(report, actor)` → the actor across reports. */
+  idOf: Map<string, ActorId>;
+}
+
+/** Sorts of actor that never meet: a person is no body, a place acts for nobody. */
+type Sort = "person" | "body" | "land" | "people";
+
+/** One name under one sort, wherever it is written, and what the reports say of it. */
+interface NameNode {
+  sort: Sort;
+  key: string;
+  /** Writing → in how many local actors. */
+  writings: Map<string, number>;
+  kinds: Map<MentionType, number>;
+}
+
+/**
+ * One actor under all its names, across reports. Works on names and not on one report after the other, so that the
+ * order of arrival cannot matter: names are one when a report uses both of one actor (an alias) and no more reports
+ * keep them apart; when they are spellings of each other; when one is the other's initials; or when one shortens the
+ * other and fits no third. Actors that are only described stay local to their report.
+ */
+export function resolveActors(
+  local: readonly LocalActor[],
+  claims: readonly ClaimRow[] = [],
+  decisions: readonly NameDecision[] = [],
+): ResolvedActors {
+  const named = local.filter(({ names }) => names.some((name) => nameKey(name) !== ""));
+  const nodes = nodesOf(named);
+  const bonds = bondsOf(named, aliasPairs(claims));
+  const clusters = new Clusters([...nodes.keys()].sort());
+  joinByReports(clusters, bonds);
+  joinBySpelling(clusters, nodes, bonds);
+  joinShortForms(clusters, nodes, bonds, attestedShort(named));
+  applyDecisions(clusters, nodes, decisions);
+  return actorsOf(local, nodes, clusters, shortNodes(named));
+}
+
+function sortOf(type: MentionType): Sort {
+  if (type === "person") return "person";
+  if (type === "people" || type === "nationality") return "people";
+  return type === "state" || type === "place" ? "land" : "body";
+}
+
+const nodeKey = (sort: Sort, key: string): string => `${sort} ${key}`;
+
+function nodesOf(named: readonly LocalActor[]): Map<string, NameNode> {
+  const nodes = new Map<string, NameNode>();
+  for (const { type, names } of named)
+    for (const name of names) {
+      const key = nameKey(name);
+      if (key === "") continue;
+      const id = nodeKey(sortOf(type), key);
+      const node = nodes.get(id) ?? { sort: sortOf(type), key, writings: new Map(), kinds: new Map() };
+      node.writings.set(name, (node.writings.get(name) ?? 0) + 1);
+      node.kinds.set(type, (node.kinds.get(type) ?? 0) + 1);
+      nodes.set(id, node);
+    }
+  return nodes;
+}
+
+/** The names of a local actor that do not merely shorten another of them. */
+export function strongNames({ names, type }: LocalActor): string[] {
+  const person = type === "person";
+  const strong = names.filter(
+    (name) => nameKey(name) !== "" && !names.some((other) => other !== name && shortensTo(other, name, person)),
+  );
+  return strong.length > 0 ? strong : names.filter((name) => nameKey(name) !== "");
+}
+
+const nodesOfLocal = (actor: LocalActor, names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => nodeKey(sortOf(actor.type), nameKey(name)))),
+];
+
+/** How many reports use two names of one actor, and how many of two. */
+interface Bonds {
+  together: Map<string, number>;
+  apart: Map<string, number>;
+}
+
+const pairKey = (one: string, other: string): string => (one < other ? `${one}\n${other}` : `${other}\n${one}`);
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function bondsOf(named: readonly LocalActor[], aliases: ReadonlySet<string>): Bonds {
+  const bonds: Bonds = { together: new Map(), apart: new Map() };
+  const byReport = Map.groupBy(named, ({ report }) => report);
+  for (const actors of byReport.values()) {
+    const own = actors.map((actor) => ({ actor, nodes: nodesOfLocal(actor, strongNames(actor)) }));
+    for (const [at, one] of own.entries()) {
+      for (const pair of pairsOf(one.nodes)) count(bonds.together, pair);
+      for (const other of own.slice(at + 1)) {
+        const said = aliases.has(
+          pairKey(localKey(one.actor.report, one.actor.actor), localKey(other.actor.report, other.actor.actor)),
+        );
+        for (const a of one.nodes)
+          for (const b of other.nodes) if (a !== b) count(said ? bonds.together : bonds.apart, pairKey(a, b));
+      }
+    }
+  }
+  return bonds;
+}
+
+function pairsOf(nodes: readonly string[]): string[] {
+  return nodes.flatMap((one, at) => nodes.slice(at + 1).map((other) => pairKey(one, other)));
+}
+
+/** Local actors that a report says are one: "now called", "also known as". */
+function aliasPairs(claims: readonly ClaimRow[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { relation, modality, polarity, report, agents, patients } of claims) {
+    if ((relation !== "alias" && relation !== "rename") || modality !== "actual" || polarity !== "affirmed") continue;
+    const parties = [...agents, ...patients];
+    if (parties.length === 2) pairs.add(pairKey(localKey(report, parties[0]!), localKey(report, parties[1]!)));
+  }
+  return pairs;
+}
+
+function joinByReports(clusters: Clusters, { together, apart }: Bonds): void {
+  for (const [pair, times] of together) {
+    const [one, other] = pair.split("\n") as [string, string];
+    if (sortsMeet(one, other) && times > (apart.get(pair) ?? 0)) clusters.join(one, other);
+  }
+}
+
+/** A report may take a state for a place or a body, never a person for one. */
+function sortsMeet(one: string, other: string): boolean {
+  const [a, b] = [one.split(" ")[0], other.split(" ")[0]];
+  return a === b || (a !== "person" && b !== "person");
+}
+
+function joinBySpelling(clusters: Clusters, nodes: ReadonlyMap<string, NameNode>, { apart }: Bonds): void {
+  const blocks = Map.groupBy(nodes.keys(), (id) => blockOf(nodes.get(id)!));
+  for (const ids of blocks.values())
+    for (const [at, one] of ids.entries())
+      for (const other of ids.slice(at + 1))
+        if (sameName(nodes.get(one)!, nodes.get(other)!) && !apart.has(pairKey(one, other))) clusters.join(one, other);
+  const acronyms = [...nodes].filter(([, { writings }]) =>
+    [...writings.keys()].some((name) => /^\p{Lu}[\p{Lu}.]+$/u.test(name)),
+  );
+  for (const [short, { writings, sort }] of acronyms) {
+    const long = [...nodes].filter(
+      ([id, node]) =>
+        node.sort === sort && !apart.has(pairKey(id, short)) && some(writings, node.writings, isAcronymOf),
+    );
+    const found = new Set(long.map(([id]) => clusters.of(id)));
+    if (found.size === 1) clusters.join(short, [...found][0]!);
+  }
+}
+
+/** Names that can be spellings of each other begin with the same letter and have as many words. */
+const blockOf = ({ key }: NameNode): string => key[0]!;
+
+function sameName(one: NameNode, other: NameNode): boolean {
+  if (one.key === other.key)
+    return one.sort !== "person" && other.sort !== "person" && one.sort !== "people" && other.sort !== "people";
+  return one.sort === other.sort && spelledAlike(one.key, other.key);
+}
+
+function some(
+  one: ReadonlyMap<string, unknown>,
+  other: ReadonlyMap<string, unknown>,
+  alike: (short: string, long: string) => boolean,
+): boolean {
+  return [...one.keys()].some((short) => [...other.keys()].some((long) => alike(short, long)));
+}
+
+/** Which short names the reports use beside which long one: "the Order" beside "Mizan Order". */
+function attestedShort(named: readonly LocalActor[]): Set<string> {
+  const attested = new Set<string>();
+  for (const actor of named) {
+    const strong = nodesOfLocal(actor, strongNames(actor));
+    for (const short of nodesOfLocal(actor, actor.names))
+      if (!strong.includes(short)) for (const long of strong) attested.add(pairKey(short, long));
+  }
+  return attested;
+}
+
+/** Names that in every local actor only shorten a longer one. */
+function shortNodes(named: readonly LocalActor[]): Set<string> {
+  const short = new Set<string>();
+  for (const actor of named) for (const id of nodesOfLocal(actor, actor.names)) short.add(id);
+  for (const actor of named) for (const id of nodesOfLocal(actor, strongNames(actor))) short.delete(id);
+  return short;
+}
+
+/** A lone surname or short form goes to the one cluster that it fits; where it fits two, it stays by itself. */
+function joinShortForms(
+  clusters: Clusters,
+  nodes: ReadonlyMap<string, NameNode>,
+  { apart }: Bonds,
+  attested: ReadonlySet<string>,
+): void {
+  const byWord = new Map<string, Set<string>>();
+  for (const [id, { key, sort }] of nodes)
+    for (const word of key.split(" ")) {
+      const block = `${sort} ${word[0]}`;
+      byWord.set(block, (byWord.get(block) ?? new Set()).add(id));
+    }
+  const joins: [string, string][] = [];
+  for (const [short, node] of nodes) {
+    const person = node.sort === "person";
+    const candidates = [...(byWord.get(`${node.sort} ${node.key[0]}`) ?? [])].filter((long) => {
+      const other = nodes.get(long)!;
+      if (!shortensTo(other.key, node.key, person) || apart.has(pairKey(short, long))) return false;
+      if (person || attested.has(pairKey(short, long))) return true;
+      return node.sort === "body" && standsAlone(node.key) && firstTelling(node.key) === firstTelling(other.key);
+    });
+    const found = new Set(candidates.map((id) => clusters.of(id)));
+    if (found.size === 1) joins.push([short, [...found][0]!]);
+  }
+  for (const [short, long] of joins) clusters.join(short, long);
+}
+
+function applyDecisions(
+  clusters: Clusters,
+  nodes: ReadonlyMap<string, NameNode>,
+  decisions: readonly NameDecision[],
+): void {
+  for (const { kind, a, b } of decisions) {
+    const find = (name: string) => [...nodes].filter(([, node]) => node.key === nameKey(name)).map(([id]) => id);
+    if (kind === "same") for (const one of find(a)) for (const other of find(b)) clusters.join(one, other);
+    else for (const one of find(a)) clusters.part(one);
+  }
+}
+
+function actorsOf(
+  local: readonly LocalActor[],
+  nodes: ReadonlyMap<string, NameNode>,
+  clusters: Clusters,
+  short: ReadonlySet<string>,
+): ResolvedActors {
+  const actors = new Map<string, Actor>();
+  for (const [root, ids] of clusters.all()) actors.set(root, actorOf(ids, nodes, short));
+  const idOf = new Map<string, ActorId>();
+  const described: Actor[] = [];
+  for (const one of local) {
+    const strong = strongNames(one).filter((name) => nameKey(name) !== "");
+    const name = strong[0];
+    const actor =
+      name === undefined
+        ? describedActor(one)
+        : actors.get(clusters.of(nodeKey(sortOf(one.type), nameKey(mostOf(one, strong)))))!;
+    if (name === undefined) described.push(actor);
+    idOf.set(localKey(one.report, one.actor), actor.id);
+  }
+  const all = [...actors.values(), ...described].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { actors: all, idOf };
+}
+
+/** The name that a local actor goes by when the names it is given were kept apart: its fullest. */
+function mostOf(_: LocalActor, strong: readonly string[]): string {
+  return [...strong].sort((one, other) => other.length - one.length || (one < other ? -1 : 1))[0]!;
+}
+
+function actorOf(ids: readonly string[], nodes: ReadonlyMap<string, NameNode>, short: ReadonlySet<string>): Actor {
+  const full = ids.filter((id) => !short.has(id));
+  const fullest = full.length > 0 ? full : ids;
+  const keys = fullest.map((id) => nodes.get(id)!);
+  const names = ids.flatMap((id) => [...nodes.get(id)!.writings.keys()]);
+  return {
+    id: contentId("a", [...fullest].sort().slice(0, 1)),
+    name: mostFrequent(keys.map(({ writings }) => writings)).replace(/^the\s+/i, ""),
+    kind: mostFrequent(keys.map(({ kinds }) => kinds)) as MentionType,
+    names: [...new Set(names)].sort(),
+  };
+}
+
+/** Ties are broken by length, the fuller first, and then by code units: never by the order of arrival. */
+function mostFrequent(counts: readonly ReadonlyMap<string, number>[]): string {
+  const all = new Map<string, number>();
+  for (const one of counts) for (const [name, times] of one) all.set(name, (all.get(name) ?? 0) + times);
+  return [...all].sort(
+    ([one, often], [other, times]) => times - often || other.length - one.length || (one < other ? -1 : 1),
+  )[0]![0];
+}
+
+function describedActor({ report, actor, type, described }: LocalActor): Actor {
+  const name = described[0] ?? actor;
+  return { id: contentId("a", [report, actor]), name, kind: type, names: [...described].sort() };
+}
+
+/** Disjoint sets whose root is always the smallest member, so that the order of joining leaves no trace. */
+class Clusters {
+  private readonly parent = new Map<string, string>();
+
+  constructor(ids: readonly string[]) {
+    for (const id of ids) this.parent.set(id, id);
+  }
+
+  of(id: string): string {
+    let root = id;
+    while (this.parent.get(root) !== root) root = this.parent.get(root)!;
+    for (let at = id; at !== root; ) {
+      const next = this.parent.get(at)!;
+      this.parent.set(at, root);
+      at = next;
+    }
+    return root;
+  }
+
+  join(one: string, other: string): void {
+    const [a, b] = [this.of(one), this.of(other)];
+    if (a < b) this.parent.set(b, a);
+    else this.parent.set(a, b);
+  }
+
+  /** Takes one member out of its cluster. */
+  part(id: string): void {
+    const others = this.members(this.of(id)).filter((member) => member !== id);
+    this.parent.set(id, id);
+    const root = others.sort()[0];
+    for (const other of others) this.parent.set(other, root!);
+  }
+
+  all(): Map<string, string[]> {
+    return Map.groupBy(this.parent.keys(), (id) => this.of(id));
+  }
+
+  private members(root: string): string[] {
+    return [...this.parent.keys()].filter((id) => this.of(id) === root);
+  }
+}
