@@ -88,7 +88,7 @@ function withCompounds(mentions: readonly DraftMention[], compounds: readonly Co
       !compounds.some(
         (compound) =>
           compound.mention.sentence === mention.sentence &&
-          mention.first === compound.token &&
+          mention.first <= compound.token &&
           mention.last === compound.token,
       ),
   );
@@ -113,7 +113,7 @@ function sayingsOf(
 
 function draftClaims(
   trees: readonly Tree[],
-  mentions: readonly DraftMention[],
+  mentions: DraftMention[],
   compounds: readonly (readonly Compound[])[],
   resolution: Resolution,
   text: string,
@@ -128,6 +128,7 @@ function draftClaims(
     mentions,
     party,
     mates: listMates(mentions, trees, text),
+    keep: keeper(mentions, resolution),
   };
   const claims = trees.flatMap((tree, sentence) => {
     const framed = findClaims(tree, sentence, shared);
@@ -140,6 +141,19 @@ function draftClaims(
     ];
   });
   return tidyClaims([...claims, ...aliasClaims(resolution.aliases, mentions, trees)], mentions, resolution);
+}
+
+/** Mentions that only claims ask for come after the others; each is an actor of its own, once. */
+function keeper(mentions: DraftMention[], resolution: Resolution): (mention: DraftMention) => number {
+  return (mention) => {
+    const known = mentions.findIndex((other) => other.start === mention.start && other.end === mention.end);
+    if (known >= 0) return known;
+    mentions.push(mention);
+    resolution.actorOf.push(mentions.length - 1);
+    resolution.nameOf.set(mentions.length - 1, mention.text);
+    resolution.typeOf.set(mentions.length - 1, mention.type);
+    return mentions.length - 1;
+  };
 }
 
 function finishMention(mention: DraftMention, at: number, trees: readonly Tree[], resolution: Resolution): Mention {

@@ -59,6 +59,11 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     for (const name of [state.name, ...state.names, ...state.governmentNames])
       add(name, { type: "state", name: state.name, ambiguous: false });
   }
+  for (const state of states) {
+    for (const capital of [state.capital, ...state.capitals]) {
+      if (capital) add(capital, { type: "place", name: capital, ambiguous: false });
+    }
+  }
   for (const actor of actors)
     for (const name of [actor.name, ...actor.names])
       add(name, { type: actor.kind, name: actor.name, ambiguous: isAmbiguous(actor.ambiguous, name) });
@@ -71,7 +76,11 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     demonyms: demonymsOf(states, peoples),
     nouns: byWord(nouns),
     cues: byWord(cues.cues),
-    titles: new Map(titles.map(({ title, role }) => [title.toLowerCase(), role])),
+    titles: new Map(
+      titles
+        .filter(({ title }) => !/^(saint|st\.?)$/i.test(title))
+        .map(({ title, role }) => [title.toLowerCase(), role]),
+    ),
     particles: new Set(cues.particles),
     givenNames: new Set(given.map(nameKey)),
   };

@@ -1,4 +1,4 @@
-import type { TaggedSentence, Token } from "./tagger.ts";
+import type { TaggedSentence, Token, TypedSpan } from "./tagger.ts";
 
 /** A tagged sentence with its arcs turned round: the children of each token, in order. */
 export interface Tree {
@@ -6,6 +6,9 @@ export interface Tree {
   children: readonly (readonly number[])[];
   start: number;
   end: number;
+  /** Names and mentions that the tagger found, if it finds any. */
+  names: readonly TypedSpan[];
+  mentions: readonly TypedSpan[];
 }
 
 export function growTree(sentence: TaggedSentence): Tree {
@@ -13,7 +16,8 @@ export function growTree(sentence: TaggedSentence): Tree {
   sentence.tokens.forEach((token, at) => {
     if (token.head >= 0) children[token.head]?.push(at);
   });
-  return { tokens: sentence.tokens, children, start: sentence.start, end: sentence.end };
+  const { tokens, start, end, names, mentions } = sentence;
+  return { tokens, children, start, end, names, mentions };
 }
 
 /** Children of a token on any of the named arcs. */
@@ -104,3 +108,9 @@ export function verbOverObject(tree: Tree, at: number): number | null {
     ? verb
     : null;
 }
+
+/** A gerund that stands as a noun: "Fighting broke out". */
+export const isGerundNoun = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.pos === "VBG" &&
+  /^(nsubj|nsubjpass|dobj|nmod)$/.test(tree.tokens[at]!.deprel) &&
+  childOn(tree, at, "dobj", "aux") === null;

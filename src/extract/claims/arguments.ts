@@ -4,6 +4,7 @@ import {
   childOn,
   childrenOn,
   conjuncts,
+  isGerundNoun,
   isNoun,
   isPassive,
   isVerb,
@@ -16,9 +17,10 @@ import {
  * `subj`, `obj`, `iobj`, `poss`, `mod`, `comp`, or a preposition. Empty when nothing stands there.
  */
 export function argumentsOn(tree: Tree, at: number, arc: string, operators: Operators): number[] {
-  const heads = isVerb(tree.tokens[at]!)
-    ? verbArgument(tree, at, arc, operators)
-    : nounArgument(tree, at, arc, operators);
+  const heads =
+    isVerb(tree.tokens[at]!) && !isGerundNoun(tree, at)
+      ? verbArgument(tree, at, arc, operators)
+      : nounArgument(tree, at, arc, operators);
   return heads
     .flatMap((head) => conjuncts(tree, head))
     .filter((head, index, all) => all.indexOf(head) === index && head !== at);
@@ -183,6 +185,7 @@ function nounArgument(tree: Tree, at: number, arc: string, operators: Operators)
   if (arc === "subj") return copulaSubject(tree, at, operators);
   if (arc === "poss") return childrenOn(tree, at, "nmod:poss");
   if (arc === "mod") return childrenOn(tree, at, "amod", "compound");
+  if (arc === "gov") return governingSubject(tree, at, operators);
   if (arc === "cop") return childOn(tree, at, "cop") === null ? [] : copulaSubject(tree, at, operators);
   if (arc === "comp" || arc === "obj") return [];
   const own = prepositional(tree, at, arc);
@@ -198,6 +201,14 @@ function nounArgument(tree: Tree, at: number, arc: string, operators: Operators)
   const verb = token.head;
   if (verb < 0 || !isVerb(tree.tokens[verb]!) || !/^(nsubj|nsubjpass|dobj|nmod)$/.test(token.deprel)) return [];
   return prepositional(tree, verb, arc).filter((noun) => noun !== at);
+}
+
+/** "flew to Moscow for talks with B", "had a meeting with B": the subject of the verb that the noun hangs from. */
+function governingSubject(tree: Tree, at: number, operators: Operators): number[] {
+  const { head, deprel } = tree.tokens[at]!;
+  if (head < 0 || !isVerb(tree.tokens[head]!) || !/^(dobj|nmod|xcomp)$/.test(deprel)) return [];
+  if (deprel === "nmod" && !/^(for|in|during|at|after|into)$/.test(caseOf(tree, at))) return [];
+  return isPassive(tree, head) ? [] : subjectOf(tree, head, operators);
 }
 
 /** "A is an ally of B", "A, an ally of B": what a predicate noun or adjective is said of. */

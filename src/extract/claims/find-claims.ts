@@ -2,8 +2,9 @@ import type { DraftMention } from "../mentions/draft.ts";
 import type { Arc, Frame } from "../predicates/frame.ts";
 import type { Operators } from "../predicates/operators.ts";
 import type { Speech } from "../predicates/speech.ts";
-import { childOn, childrenOn, isNoun, isVerb, type Tree } from "../tree.ts";
+import { caseOf, childOn, childrenOn, isGerundNoun, isNoun, isVerb, type Tree } from "../tree.ts";
 import { argumentsOn } from "./arguments.ts";
+import { describedParty } from "./described-party.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 import { mannerOf } from "./manner.ts";
 import { fits, mayAct, type PartyFinder } from "./party.ts";
@@ -16,6 +17,8 @@ export interface ClaimTools {
   speech: Speech;
   mentions: readonly DraftMention[];
   party: PartyFinder;
+  /** Adds a mention that only a claim needs, and gives its index. */
+  keep(mention: DraftMention): number;
   /** Names enumerated together: a party brings its list with it. */
   mates: ReadonlyMap<number, readonly number[]>;
 }
@@ -69,6 +72,7 @@ function framesAt(tree: Tree, sentence: number, at: number, tools: ClaimTools): 
   const { frames } = tools;
   const token = tree.tokens[at]!;
   const word = token.lemma.toLowerCase();
+  if (isGerundNoun(tree, at)) return frames.get(`noun ${token.text.toLowerCase()}`) ?? [];
   if (isVerb(token)) {
     const copula = adjectival(tree, at) ? (frames.get(`adj ${token.text.toLowerCase()}`) ?? []) : [];
     return [
@@ -124,10 +128,16 @@ export function objectNoun(
     return party !== null && wanted.has(tools.mentions[party]!.type) && tools.mentions[party]!.sort === "name";
   };
   const stands = (child: number): boolean =>
-    isNoun(tree.tokens[child]!) && (wanted.has(tree.tokens[child]!.lemma.toLowerCase()) || named(child));
+    isNounLike(tree, child) &&
+    (wanted.has(tree.tokens[child]!.lemma.toLowerCase()) || wanted.has(singular(tree, child)) || named(child));
   return [...objects, ...governor].find(stands) ?? null;
 }
 
+/** "troops" is its own lemma, but a list names it as "troop". */
+const singular = (tree: Tree, at: number): string => tree.tokens[at]!.lemma.toLowerCase().replace(/s$/, "");
+
+/** A noun, or a gerund that stands as one: "Fighting broke out". */
+const isNounLike = (tree: Tree, at: number): boolean => isNoun(tree.tokens[at]!) || isGerundNoun(tree, at);
 function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools: ClaimTools): DraftClaim | null {
   const object = frame.objects ? objectNoun(tree, sentence, at, frame.objects, tools) : null;
   const agents = partiesOn(tree, sentence, at, object, frame.agent, frame, tools, true);
@@ -194,8 +204,7 @@ function partiesOn(
     const tokens = arc.at === "subj" && under.length > 0 ? under : [...own, ...under];
     const parties = tokens
       .filter((token) => token !== object)
-      .map((token) => tools.party(sentence, token))
-      .filter((party): party is number => party !== null)
+      .flatMap((token) => partiesAt(tree, sentence, token, arc, frame, tools, acting))
       .filter((party) =>
         acting && !arc.type
           ? mayAct(tools.mentions[party]!.type)
@@ -207,6 +216,53 @@ function partiesOn(
     if (arc.at === "subj" && own.length > 0) continue;
   }
   return [];
+}
+
+/** The party on a token; else the one behind it: "Russian raids killed", "praised the role of Norway", "two brothers". */
+function partiesAt(
+  tree: Tree,
+  sentence: number,
+  token: number,
+  arc: Arc,
+  frame: Frame,
+  tools: ClaimTools,
+  acting: boolean,
+): number[] {
+  const own = tools.party(sentence, token);
+  if (own !== null) return [own];
+  const noun = describedParty(tree, sentence, token, tools.text);
+  if (noun === null || acting) {
+    const behind = ownersOf(tree, token, acting)
+      .map((owner) => tools.party(sentence, owner))
+      .filter((party): party is number => party !== null);
+    if (behind.length > 0) return behind;
+  }
+  const made = described(tree, sentence, token, arc, frame, tools);
+  return made === null ? [] : [made];
+}
+
+function ownersOf(tree: Tree, token: number, acting: boolean): number[] {
+  const direct = childrenOn(tree, token, "nmod:poss", "amod", "compound");
+  const phrases = childrenOn(tree, token, "nmod").filter((child) => /^(of|by)$/.test(caseOf(tree, child)));
+  const named = [...direct, ...phrases];
+  return acting ? named : [...phrases, ...childrenOn(tree, token, "nmod:poss")];
+}
+
+/** Deeds with an object that need not be a body: what is attacked, seized, freed or closed may be a pipeline or two brothers. */
+const bodily = new Set(["attack", "kill", "seize", "coerce", "concede", "investigate", "protest", "withdraw", "holds"]);
+
+function described(
+  tree: Tree,
+  sentence: number,
+  token: number,
+  arc: Arc,
+  frame: Frame,
+  tools: ClaimTools,
+): number | null {
+  const core = /^(subj|obj|on|at|against|into)$/.test(arc.at) || (arc.at === "of" && frame.sort === "noun");
+  if (!core || !bodily.has(frame.relation)) return null;
+  const mention = describedParty(tree, sentence, token, tools.text);
+  return mention === null || (arc.at === "subj" && mention.type === "place") ? null : tools.keep(mention);
 }
 
 /** "Russian strikes": on a modifier's arc a nationality stands for its state. */

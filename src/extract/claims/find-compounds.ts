@@ -1,7 +1,7 @@
 import { type Lexicon, nameKey } from "../lexicon.ts";
 import type { DraftMention } from "../mentions/draft.ts";
 import type { Frame } from "../predicates/frame.ts";
-import type { Tree } from "../tree.ts";
+import { isName, type Tree } from "../tree.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 import type { FrameIndex } from "./find-claims.ts";
 import type { PartyFinder } from "./party.ts";
@@ -25,11 +25,18 @@ export function findCompounds(
     const cut = token.text.lastIndexOf("-");
     if (cut <= 0) return [];
     const second = frames.get(`compound ${token.text.slice(cut + 1).toLowerCase()}`)?.[0];
-    if (second) return half(tree, sentence, text, at, token.start, token.start + cut, second, lexicon);
+    if (second) return half(tree, sentence, text, at, leftOf(tree, at), token.start + cut, second, lexicon);
     const first = token.text.indexOf("-");
     const prefix = frames.get(`prefix ${token.text.slice(0, first).toLowerCase()}`)?.[0];
     return prefix ? half(tree, sentence, text, at, token.start + first + 1, token.end, prefix, lexicon) : [];
   });
+}
+
+/** "Crescent Moon-affiliated": the name begins with the capitalised words right before. */
+function leftOf(tree: Tree, at: number): number {
+  let first = at;
+  while (first > 0 && isName(tree.tokens[first - 1]!) && tree.tokens[first - 1]!.head >= first - 1) first--;
+  return tree.tokens[first]!.start;
 }
 
 function half(
@@ -48,7 +55,7 @@ function half(
   const demonym = lexicon.demonyms.get(nameKey(words));
   const mention: DraftMention = {
     sentence,
-    first: at,
+    first: tree.tokens.findIndex((token) => token.start === start || (token.start <= start && start < token.end)),
     last: at,
     head: at,
     start,

@@ -74,6 +74,7 @@ export function fits(type: MentionType, arc: Arc, relation: string): boolean {
   if (wanted === "person" || wanted === "people" || wanted === "force" || wanted === "alliance")
     return type === wanted || (wanted === "people" && type === "person");
   if (wanted === "any") return type !== "time";
+  if (wanted === "body") return actorTypes.includes(type) && !/^(state|person|people|nationality)$/.test(type);
   return actorTypes.includes(type) && type !== "nationality";
 }
 
@@ -83,7 +84,9 @@ function defaultType(relation: string): "actor" | "place" | "any" {
     relation === "mobilize" ||
     relation === "meet" ||
     relation === "coerce" ||
-    relation === "concede"
+    relation === "concede" ||
+    relation === "investigate" ||
+    relation === "protest"
     ? "any"
     : "actor";
 }

@@ -50,6 +50,8 @@ function descriptionTarget(
   const mention = mentions[at]!;
   const ownName = namedModifier(mentions, at, tree);
   if (ownName !== null) return ownName;
+  const beside = appositionTarget(mentions, at, tree);
+  if (beside !== null) return beside;
   const led = leaderTarget(mentions, at, tree, clusters, leaders);
   if (led !== null) return led;
   const head = tree.tokens[mention.head]!;
@@ -62,6 +64,27 @@ function descriptionTarget(
   if (owner !== null) return ownedTarget(mentions, at, owner, clusters, leaders);
   return latest(mentions, at, clusters, types, holders[mention.type] ?? []);
 }
+
+/** "the leader of the Front, Ada Okun", "Jaish al-Wadi, an alliance of brigades": the name beside the description. */
+function appositionTarget(mentions: readonly DraftMention[], at: number, tree: Tree): number | null {
+  const mention = mentions[at]!;
+  const beside = [
+    ...(tree.children[mention.head] ?? []).filter((child) => isApposition(tree, child)),
+    ...(isApposition(tree, mention.head) ? [tree.tokens[mention.head]!.head] : []),
+  ];
+  const found = mentions.findIndex(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other.sort === "name" &&
+      beside.includes(other.head) &&
+      sameClass(other.type, mention.type),
+  );
+  return found >= 0 ? found : null;
+}
+
+const sameClass = (one: MentionType, other: MentionType): boolean =>
+  one === other ||
+  (one !== "person" && other !== "person" && one !== "place" && other !== "place" && one !== "nationality");
 
 /** "Ahrar militants", "Daesh fighters": whoever the name in front names, when it names a body of people. */
 function namedModifier(mentions: readonly DraftMention[], at: number, tree: Tree): number | null {

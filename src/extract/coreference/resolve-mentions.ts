@@ -108,7 +108,7 @@ function typesMeet(one: DraftMention, other: DraftMention): boolean {
 }
 
 function clusterTypes(mentions: readonly DraftMention[], root: (at: number) => number): Map<number, MentionType> {
-  const strength = { list: 4, model: 3, cue: 3, context: 2, guess: 0 } as const;
+  const strength = { list: 4, cue: 3, context: 2.5, model: 2, guess: 0 } as const;
   const best = new Map<number, { type: MentionType; weight: number }>();
   mentions.forEach((mention, at) => {
     if (mention.sort === "pronoun" || mention.sort === "time") return;

@@ -1,7 +1,7 @@
 import type { MentionType } from "../../terms/index.ts";
 import { type Lexicon, nameKey } from "../lexicon.ts";
 import type { Token } from "../tagger.ts";
-import { isName, isNoun, type Tree } from "../tree.ts";
+import { caseOf, isName, isNoun, type Tree } from "../tree.ts";
 import type { DraftMention } from "./draft.ts";
 
 /** Descriptions that stand for actors or places: "the militant groups", "several strategic mountains", "Ahrar militants". */
@@ -18,19 +18,20 @@ export function findDescriptions(
     const type = nounType(tree, at, lexicon);
     if (!type || modifiesNoun(tree, at, inName)) return [];
     const first = leftEdge(tree, at, names);
+    const last = type === "place" ? at : rightEdge(tree, at, names);
     const start = tree.tokens[first]!.start;
     return [
       {
         sentence,
         first,
-        last: at,
+        last,
         head: at,
         start,
-        end: token.end,
+        end: tree.tokens[last]!.end,
         type: refine(tree, first, at, type),
         sort: "description" as const,
         basis: "list" as const,
-        text: text.slice(start, token.end),
+        text: text.slice(start, tree.tokens[last]!.end),
       },
     ];
   });
@@ -80,6 +81,15 @@ function leftEdge(tree: Tree, at: number, names: readonly DraftMention[]): numbe
   const cut = names.find((name) => name.first < first && name.last >= first);
   if (cut) first = cut.last + 1;
   return skipPunctuation(tree, first, at);
+}
+
+/** "the leader of the Front": a name after "of" says which, and belongs to the description. */
+function rightEdge(tree: Tree, at: number, names: readonly DraftMention[]): number {
+  if (tree.tokens[at + 1]?.text !== "of") return at;
+  const named = names.find((name) => name.first > at + 1 && name.first <= at + 3 && caseOf(tree, name.head) === "of");
+  if (!named) return at;
+  const between = tree.tokens.slice(at + 2, named.first);
+  return between.every((token) => /^(DT|JJ|PRP\$)$/.test(token.pos)) ? named.last : at;
 }
 
 function skipPunctuation(tree: Tree, first: number, at: number): number {

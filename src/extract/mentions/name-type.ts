@@ -4,7 +4,7 @@ import { childrenOn, isNoun, type Tree } from "../tree.ts";
 
 export interface NameType {
   type: MentionType;
-  basis: "list" | "cue" | "context" | "guess";
+  basis: "list" | "cue" | "context" | "model" | "guess";
 }
 
 /** What kind of actor or place a name is: from the lists, else a word inside it, else the words around it. */
@@ -20,9 +20,11 @@ export function typeName(
   const listed = lexicon.names.get(key);
   const context = typeFromContext(tree, first, last, head, lexicon);
   if (listed && !(listed.ambiguous && context)) return { type: listed.type, basis: "list" };
-  const cue = typeFromCue(tree, first, last, lexicon);
+  const tagged = typeFromTagger(tree, first, last);
+  const cue = tagged === "person" ? null : typeFromCue(tree, first, last, lexicon);
   if (cue) return { type: cue, basis: "cue" };
   if (context) return { type: context, basis: "context" };
+  if (tagged) return { type: tagged, basis: "model" };
   if (looksLikePerson(tree, first, last, lexicon)) return { type: "person", basis: "cue" };
   if (followsPlacePreposition(tree, first) && !/^[A-Z]{2,6}$/.test(words)) return { type: "place", basis: "guess" };
   if (takenOrLeft(tree, first, head)) return { type: "place", basis: "guess" };
@@ -46,6 +48,25 @@ function takenOrLeft(tree: Tree, first: number, head: number): boolean {
 /** "in Tal Harun": a preposition of place right before the name, not merely somewhere above it in the tree. */
 function followsPlacePreposition(tree: Tree, first: number): boolean {
   return /^(in|at|near|around|outside|inside|across|throughout)$/i.test(tree.tokens[first - 1]?.text ?? "");
+}
+
+const taggedTypes: Readonly<Record<string, MentionType>> = {
+  PERSON: "person",
+  LOCATION: "place",
+  ORGANIZATION: "organisation",
+  Person: "person",
+  Location: "place",
+  Organisation: "group",
+};
+
+/** What the tagger takes the name for, where it covers most of it. */
+function typeFromTagger(tree: Tree, first: number, last: number): MentionType | null {
+  const covers = (span: { first: number; last: number }): boolean =>
+    span.first <= last && span.last >= last && span.last - last <= 1;
+  const span =
+    tree.names.find((name) => covers(name) && name.type in taggedTypes) ??
+    tree.mentions.find((mention) => covers(mention) && mention.p > 0.6);
+  return span ? (taggedTypes[span.type] ?? null) : null;
 }
 
 /** The last cue word inside a name decides: "Army of Conquest" by Army, "Liberation Front" by Front. */

@@ -121,14 +121,18 @@ function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
       continue;
     }
     if (isParticle(token, lexicon)) continue;
-    // "Workers' Party": the apostrophe of a plural inside a name.
-    const possessed = tree.tokens[next + 1];
     if (
-      /^['’]$/.test(token.text) &&
-      possessed &&
-      lexicon.cues.has(nameKey(possessed.text)) &&
-      /^\p{Lu}/u.test(possessed.text)
+      /^(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|First|Second|Third|Fourth|Fifth|\d+(st|nd|rd|th))$/.test(
+        token.text,
+      ) &&
+      next === last + 1
     ) {
+      last = next;
+      continue;
+    }
+    // "Workers' Party", "People's Lance": a plural's possessive inside a name.
+    const possessed = tree.tokens[next + 1];
+    if (token.pos === "POS" && possessed && possessesInName(tree.tokens[next - 1]!, token, possessed, lexicon)) {
       last = next + 1;
       next = last;
       continue;
@@ -140,7 +144,6 @@ function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
 
 function isNameWord(token: Token, at: number, lexicon: Lexicon): boolean {
   // "Turkey-backed" describes; its name half is found with the compounds.
-  if (/\p{L}-\p{Ll}{3,}$/u.test(token.text) && !/^(al|el|as|ash|an|ad|ar|ez|es)-/i.test(token.text)) return false;
   if (
     /-(backed|led|affiliated|linked|based|held|controlled|aligned|allied|born|run|supported|sponsored|funded|trained|occupied|inspired|dominated)$/.test(
       token.text,
@@ -153,6 +156,17 @@ function isNameWord(token: Token, at: number, lexicon: Lexicon): boolean {
     return /^(al|el)-\p{Lu}/u.test(token.text);
   if (lexicon.demonyms.has(nameKey(token.text))) return false;
   return /^(NN|FW|JJ$|VB)/.test(token.pos) && !/^(JJR|JJS)$/.test(token.pos);
+}
+
+function possessesInName(owner: Token, mark: Token, owned: Token, lexicon: Lexicon): boolean {
+  if (!/^\p{Lu}/u.test(owned.text)) return false;
+  if (/^['’]$/.test(mark.text)) return true;
+  return (
+    /^(People|Women|Men|Children|Workers|Farmers|Citizens|Soldiers|Students|Teachers|Peasants|Patriots)$/.test(
+      owner.text,
+    ) ||
+    (lexicon.cues.has(nameKey(owned.text)) && owner.pos === "NNPS")
+  );
 }
 
 const isParticle = (token: Token, lexicon: Lexicon): boolean =>

@@ -1,7 +1,7 @@
 import type { Modality, Relation } from "../../terms/index.ts";
 
 /** What an arc may ask of the party that stands on it. */
-export type ArcType = "actor" | "place" | "person" | "state" | "people" | "force" | "alliance";
+export type ArcType = "actor" | "body" | "place" | "person" | "state" | "people" | "force" | "alliance";
 
 /** Where a party stands around the word that carries the relation: `subj`, `obj`, `poss` …, or a preposition. */
 export interface Arc {
