@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import * as actor from "./actor.ts";
 import * as add from "./add.ts";
+import * as disputes from "./disputes.ts";
+import * as ledger from "./ledger.ts";
 import * as picture from "./picture.ts";
 import * as read from "./read.ts";
+import * as serve from "./serve.ts";
+import * as why from "./why.ts";
 
 const packageFile = new URL("../../package.json", import.meta.url);
 
 /** The order in which the help lists the commands: the order in which a newcomer meets them. */
-const commands = [read, add, picture];
+const commands = [read, add, picture, actor, why, disputes, ledger, serve];
 
 /** The command `entente` with all its subcommands, not yet run. */
 export function createProgram(): Command {

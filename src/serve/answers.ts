@@ -1,18 +1,5 @@
 import { z } from "zod";
-import {
-  Actor,
-  Claim,
-  ClaimTime,
-  Edtf,
-  MentionType,
-  Modality,
-  Polarity,
-  Reading,
-  Relation,
-  Span,
-  Tie,
-  Voice,
-} from "../terms/index.ts";
+import { Actor, ClaimTime, Edtf, Modality, Polarity, Reading, Relation, Span, Tie, Voice } from "../terms/index.ts";
 
 // What the API answers beyond the formats of src/terms: the web app and the client import their types from here.
 
@@ -44,12 +31,10 @@ export const KeptClaim = z.object({
   time: ClaimTime.nullable(),
   place: z.string().nullable(),
   voices: z.array(Voice),
-  cue: Span,
   evidence: z.array(Span),
   /** The first evidence, word for word. */
   quote: z.string(),
   confidence: z.number(),
-  by: Claim.shape.by,
   report: ReportSummary.pick({ id: true, name: true, title: true, publisher: true, published: true, recorded: true }),
 });
 export type KeptClaim = z.infer<typeof KeptClaim>;
@@ -71,15 +56,10 @@ export const ActorSummary = Actor.extend({ claims: z.number().int() });
 export type ActorSummary = z.infer<typeof ActorSummary>;
 
 /** An actor with all its ties over time, ended ones included, and those they lead to. */
-export const ActorPage = z.object({
-  actor: Actor,
-  ties: z.array(Tie),
-  others: z.array(Actor),
-  claims: z.array(KeptClaim),
-});
+export const ActorPage = z.object({ actor: Actor, ties: z.array(Tie), others: z.array(Actor) });
 export type ActorPage = z.infer<typeof ActorPage>;
 
-/** A tie and every claim about the two, so that a click on a line ends at its sentences. */
+/** What is otherwise on a later day than on an earlier one. */
 export const Changes = z.object({
   from: z.string(),
   to: z.string(),
@@ -121,8 +101,6 @@ export const Given = z.object({
   name: z.string().max(200).optional(),
 });
 export type Given = z.infer<typeof Given>;
-
-export const MentionKind = MentionType;
 
 /** RFC 9457. */
 export const Problem = z.object({

@@ -13,13 +13,13 @@ import {
   pageOf,
   ReportSummary,
 } from "./answers.ts";
-import type { Holdings } from "./holdings.ts";
+import type { Archive } from "./archive.ts";
 import { ClaimFilter, Clocks, Id, List, pictureQuery, Words } from "./parameters.ts";
 import { answerError, notFound, ProblemError, problemResponse, validationProblem } from "./problem.ts";
 import { get, post } from "./routes/route.ts";
 
 export interface ApiTools {
-  holdings: Holdings;
+  archive: Archive;
   now: () => Date;
   log: (error: Error) => void;
   writable: boolean;
@@ -28,11 +28,11 @@ export interface ApiTools {
 /** The API, to be mounted under `/api`: a function from requests to answers, with no port of its own. */
 export function createApi(tools: ApiTools) {
   const api = new OpenAPIHono({ defaultHook: validationProblem });
-  const { holdings, now } = tools;
-  lists(api, holdings, now);
-  pictures(api, holdings, now);
+  const { archive, now } = tools;
+  lists(api, archive, now);
+  pictures(api, archive, now);
   desk(api, tools);
-  stream(api, holdings);
+  stream(api, archive);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Entente", version: "1", description: "Who sides with whom, since when, and who says so." },
@@ -44,24 +44,24 @@ export function createApi(tools: ApiTools) {
   return api;
 }
 
-function lists(api: OpenAPIHono, holdings: Holdings, now: () => Date): void {
-  api.openapi(get("/about", "What the ledger holds", {}, About), async (c) => c.json(await holdings.about(), 200));
+function lists(api: OpenAPIHono, archive: Archive, now: () => Date): void {
+  api.openapi(get("/about", "What the ledger holds", {}, About), async (c) => c.json(await archive.about(), 200));
   api.openapi(
     get("/reports", "Reports, newest first", { query: List.extend(Words.shape) }, pageOf(ReportSummary)),
     async (c) => {
       const { after, limit, q } = c.req.valid("query");
-      return c.json(await holdings.reports({ after: after ?? null, limit, words: q ?? null }), 200);
+      return c.json(await archive.reports({ after: after ?? null, limit, words: q ?? null }), 200);
     },
   );
   api.openapi(get("/reports/{id}", "A report with its reading", { params: Id }, KeptReading), async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(found(await holdings.report(id), `No report ${id} is kept.`), 200);
+    return c.json(found(await archive.report(id), `No report ${id} is kept.`), 200);
   });
   api.openapi(
     get("/actors", "Actors, most named first", { query: List.extend(Words.shape) }, pageOf(ActorSummary)),
     async (c) => {
       const { after, limit, q } = c.req.valid("query");
-      return c.json(await holdings.actors({ after: after ?? null, limit, words: q ?? null }), 200);
+      return c.json(await archive.actors({ after: after ?? null, limit, words: q ?? null }), 200);
     },
   );
   api.openapi(
@@ -69,7 +69,7 @@ function lists(api: OpenAPIHono, holdings: Holdings, now: () => Date): void {
     async (c) => {
       const { id } = c.req.valid("param");
       const query = pictureQuery(c.req.valid("query"), now());
-      return c.json(found(await holdings.actor(id, query), `No actor is known as ${id}.`), 200);
+      return c.json(found(await archive.actor(id, query), `No actor is known as ${id}.`), 200);
     },
   );
   api.openapi(
@@ -84,12 +84,12 @@ function lists(api: OpenAPIHono, holdings: Holdings, now: () => Date): void {
       const filter = { actor: actor ?? null, other: other ?? null, relation: relation ?? null, report: report ?? null };
       const clocks = { publishedBy: publishedBy ?? null, knownAt: knownAt ?? null };
       const list = { after: after ?? null, limit, modality: modality ?? null };
-      return c.json(await holdings.claims({ ...filter, ...clocks, ...list }), 200);
+      return c.json(await archive.claims({ ...filter, ...clocks, ...list }), 200);
     },
   );
   api.openapi(get("/claims/{id}", "A claim with its sentence and report", { params: Id }, KeptClaim), async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(found(await holdings.claim(id), `No claim ${id} is kept.`), 200);
+    return c.json(found(await archive.claim(id), `No claim ${id} is kept.`), 200);
   });
   api.openapi(
     get(
@@ -98,11 +98,11 @@ function lists(api: OpenAPIHono, holdings: Holdings, now: () => Date): void {
       { query: z.object({ q: z.string().min(1).max(200) }) },
       z.array(Found),
     ),
-    async (c) => c.json(await holdings.search(c.req.valid("query").q, 20), 200),
+    async (c) => c.json(await archive.search(c.req.valid("query").q, 20), 200),
   );
 }
 
-function pictures(api: OpenAPIHono, holdings: Holdings, now: () => Date): void {
+function pictures(api: OpenAPIHono, archive: Archive, now: () => Date): void {
   const PictureQuery = Clocks.extend({
     actor: z.string().max(200).optional(),
     ended: z.stringbool().optional(),
@@ -110,45 +110,45 @@ function pictures(api: OpenAPIHono, holdings: Holdings, now: () => Date): void {
   api.openapi(get("/picture", "Who sides with whom", { query: PictureQuery }, Picture), async (c) => {
     const { actor, ended, ...clocks } = c.req.valid("query");
     const query = { ...pictureQuery(clocks, now()), actor: actor ?? null, ended: ended ?? false };
-    return c.json(await holdings.picture(query), 200);
+    return c.json(await archive.picture(query), 200);
   });
   const Pair = Clocks.extend({ a: z.string().min(1).max(200), b: z.string().min(1).max(200) });
   api.openapi(get("/why", "Why the ledger says so of two actors", { query: Pair }, Why), async (c) => {
     const { a, b, ...clocks } = c.req.valid("query");
-    const why = await holdings.why(a, b, pictureQuery(clocks, now()));
+    const why = await archive.why(a, b, pictureQuery(clocks, now()));
     return c.json(found(why, `One of "${a}" and "${b}" names no actor.`), 200);
   });
   api.openapi(get("/disputes", "Where accounts differ", { query: Clocks }, Disputes), async (c) =>
-    c.json(await holdings.disputes(pictureQuery(c.req.valid("query"), now())), 200),
+    c.json(await archive.disputes(pictureQuery(c.req.valid("query"), now())), 200),
   );
   const Days = Clocks.omit({ asOf: true }).extend({ from: z.iso.date(), to: z.iso.date() });
   api.openapi(get("/changes", "What changed between two days", { query: Days }, Changes), async (c) => {
     const { from, to, ...clocks } = c.req.valid("query");
-    return c.json(await holdings.changes(from, to, pictureQuery(clocks, now())), 200);
+    return c.json(await archive.changes(from, to, pictureQuery(clocks, now())), 200);
   });
 }
 
-function desk(api: OpenAPIHono, { holdings, writable }: ApiTools): void {
+function desk(api: OpenAPIHono, { archive, writable }: ApiTools): void {
   const refuseUnlessWritable = () => {
     if (!writable)
       throw new ProblemError(403, "Read only", "This server takes no texts; start it on your own machine.");
   };
   api.openapi(post("/readings", "Read a text and keep nothing", Given, Reading), async (c) => {
     refuseUnlessWritable();
-    return c.json(await holdings.read(c.req.valid("json")), 200);
+    return c.json(await archive.read(c.req.valid("json")), 200);
   });
   api.openapi(post("/reports", "Read a text and keep it", Given, KeptReading), async (c) => {
     refuseUnlessWritable();
-    return c.json(await holdings.add(c.req.valid("json")), 200);
+    return c.json(await archive.add(c.req.valid("json")), 200);
   });
 }
 
 /** New claims as server-sent events, with a comment now and then that keeps proxies from closing the line. */
-function stream(api: OpenAPIHono, holdings: Holdings): void {
+function stream(api: OpenAPIHono, archive: Archive): void {
   const keepAliveMs = 15_000;
   api.get("/stream", (context) =>
     streamSSE(context, async (events) => {
-      const stop = holdings.onClaim((claim) => {
+      const stop = archive.onClaim((claim) => {
         void events.writeSSE({ event: "claim", id: claim.id, data: JSON.stringify(claim) });
       });
       events.onAbort(stop);

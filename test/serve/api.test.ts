@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Page, ReportSummary } from "../../src/serve/answers.ts";
 import { createApp } from "../../src/serve/app.ts";
-import type { Holdings } from "../../src/serve/holdings.ts";
+import type { Archive } from "../../src/serve/archive.ts";
 import { loopbackHosts } from "../../src/serve/own-host.ts";
 import { Picture, type Reading } from "../../src/terms/index.ts";
-import { inventHoldings } from "./invented-holdings.ts";
+import { inventArchive } from "./invented-archive.ts";
 
-const invented = inventHoldings({ actors: 30, ties: 60, reports: 12 });
+const invented = inventArchive({ actors: 30, ties: 60, reports: 12 });
 const now = new Date("2031-06-01T12:00:00Z");
 
-function appOf(holdings: Holdings = invented, writable = true) {
-  return createApp({ holdings, now: () => now, log: () => {}, writable, web: null, hosts: loopbackHosts });
+function appOf(archive: Archive = invented, writable = true) {
+  return createApp({ archive, now: () => now, log: () => {}, writable, web: null, hosts: loopbackHosts });
 }
 
 const ask = (path: string, init?: RequestInit) => appOf().request(`http://localhost/api/${path}`, init);
@@ -92,7 +92,7 @@ describe("the API", () => {
     const logged: Error[] = [];
     const broken = { ...invented, about: () => Promise.reject(new Error("password is hunter2")) };
     const app = createApp({
-      holdings: broken,
+      archive: broken,
       now: () => now,
       log: (error) => logged.push(error),
       writable: true,

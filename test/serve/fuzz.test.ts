@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createApp } from "../../src/serve/app.ts";
-import { inventHoldings } from "./invented-holdings.ts";
+import { inventArchive } from "./invented-archive.ts";
 
 interface Parameter {
   name: string;
@@ -10,7 +10,7 @@ interface Parameter {
 type Paths = Record<string, Record<string, { parameters?: Parameter[]; requestBody?: unknown }>>;
 
 const app = createApp({
-  holdings: inventHoldings({ actors: 10, ties: 20, reports: 5 }),
+  archive: inventArchive({ actors: 10, ties: 20, reports: 5 }),
   now: () => new Date("2031-06-01T12:00:00Z"),
   log: () => {},
   writable: true,

@@ -2,13 +2,13 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { createApp } from "../../src/serve/app.ts";
 import { loopbackHosts } from "../../src/serve/own-host.ts";
-import { type Invention, inventHoldings } from "./invented-holdings.ts";
+import { type Invention, inventArchive } from "./invented-archive.ts";
 
 /** Serves an invented ledger with the built web app; gives the address and what ends it. */
 export async function serveInvented(invention: Invention, port = 0): Promise<{ url: string; close(): Promise<void> }> {
   const folder = fileURLToPath(new URL("../../dist/web", import.meta.url));
   const app = createApp({
-    holdings: inventHoldings(invention),
+    archive: inventArchive(invention),
     now: () => new Date("2031-12-31T00:00:00Z"),
     log: (error) => console.error(error),
     writable: true,

@@ -1,5 +1,5 @@
 import type { KeptClaim, KeptReading, ReportSummary } from "../../src/serve/answers.ts";
-import type { Holdings } from "../../src/serve/holdings.ts";
+import type { Archive } from "../../src/serve/archive.ts";
 import {
   type Actor,
   type Claim,
@@ -27,7 +27,7 @@ export interface Invention {
  * A ledger of invented actors and ties, the same for the same numbers, held in memory: for tests of the API and the
  * screens that ask how they behave and not what the reports say.
  */
-export function inventHoldings({ actors, ties, reports, hostile = "" }: Invention): Holdings {
+export function inventArchive({ actors, ties, reports, hostile = "" }: Invention): Archive {
   const people = inventActors(actors, hostile);
   const lines = inventTies(ties, people);
   const kept = inventReports(reports, people, hostile);
@@ -71,7 +71,7 @@ export function inventHoldings({ actors, ties, reports, hostile = "" }: Inventio
       if (actor === undefined) return null;
       const own = lines.filter(({ a, b }) => a === actor.id || b === actor.id);
       const others = people.filter(({ id }) => id !== actor.id && own.some(({ a, b }) => a === id || b === id));
-      return { actor, ties: own, others, claims: [] };
+      return { actor, ties: own, others };
     },
     claims: async ({ after, limit, actor }) =>
       page(

@@ -45,7 +45,7 @@ export interface PictureAsk extends PictureQuery {
  * Everything that the API may ask of a ledger. The routes know nothing else, so they can be tried against a ledger in
  * memory, and another store can stand behind them.
  */
-export interface Holdings {
+export interface Archive {
   about(): Promise<About>;
   reports(query: ReportQuery): Promise<Page<ReportSummary>>;
   /** By id or by the first characters of its digest; null when there is none. */

@@ -1,0 +1,81 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import { findCopies } from "../picture/copies.ts";
+import { placeClaims, type Scene } from "../picture/scene.ts";
+import { resolvedHoldings } from "../pipeline.ts";
+import { type Actor, type ClaimRow, localKey, type ReportRow, type ResolvedHoldings } from "../terms/index.ts";
+
+/** What the ledger held at an instant, made ready for many questions. */
+export interface Snapshot {
+  holdings: ResolvedHoldings;
+  reports: ReadonlyMap<string, ReportRow>;
+  actors: ReadonlyMap<string, Actor>;
+  claims: ReadonlyMap<string, ClaimRow>;
+  /** How often each actor is a party of a claim. */
+  timesNamed: ReadonlyMap<string, number>;
+  claimsOfReport: ReadonlyMap<string, ClaimRow[]>;
+  /** Report → the report whose text it copies; itself when it copies none. */
+  originals: ReadonlyMap<string, string>;
+  scene(publishedBy: string | null): Scene;
+}
+
+/** Keeps the last snapshots: a slider asks for one state of the ledger on many days. */
+export interface Snapshots {
+  at(knownAt: string): Promise<Snapshot>;
+  /** To be called when something was recorded. */
+  forget(): void;
+}
+
+const mostKept = 3; // each holds all texts of the ledger
+
+export function createSnapshots(ledger: Ledger, now: () => Date): Snapshots {
+  const kept = new Map<string, Promise<Snapshot>>();
+  return {
+    async at(knownAt) {
+      // Every instant from now on sees the same: all that is recorded.
+      const key = knownAt >= new Date(now().getTime() - presentMs).toISOString() ? "present" : knownAt;
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const made = resolvedHoldings(ledger, key === "present" ? endOfTime : knownAt).then(snapshotOf);
+      kept.set(key, made);
+      made.catch(() => kept.delete(key));
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+      return made;
+    },
+    forget: () => kept.clear(),
+  };
+}
+
+/** Requests take their "now" a moment before it is compared. */
+const presentMs = 60_000;
+const endOfTime = "9999-12-31T23:59:59.999Z";
+
+function snapshotOf(holdings: ResolvedHoldings): Snapshot {
+  const scenes = new Map<string | null, Scene>();
+  return {
+    holdings,
+    reports: new Map(holdings.reports.map((report) => [report.id, report])),
+    actors: new Map(holdings.actors.map((actor) => [actor.id, actor])),
+    claims: new Map(holdings.claims.map((claim) => [claim.id, claim])),
+    timesNamed: countParties(holdings),
+    claimsOfReport: Map.groupBy(holdings.claims, ({ report }) => report),
+    originals: findCopies([...holdings.reports], holdings.texts),
+    scene(publishedBy) {
+      const scene = scenes.get(publishedBy) ?? placeClaims(holdings, publishedBy);
+      // A slider over the days of publication passes many; the latest few are enough to go back and forth.
+      if (scenes.size > 8) scenes.clear();
+      scenes.set(publishedBy, scene);
+      return scene;
+    },
+  };
+}
+
+function countParties({ claims, idOf }: ResolvedHoldings): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { report, agents, patients } of claims) {
+    for (const local of new Set([...agents, ...patients])) {
+      const id = idOf.get(localKey(report, local));
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
