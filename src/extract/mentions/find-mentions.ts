@@ -4,6 +4,7 @@ import type { Tree } from "../tree.ts";
 import { findDemonyms, findDescriptions, findPronouns } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { findNames, isHeadline } from "./names.ts";
+import { taggedOnly, weighByTagger } from "./tagged-mentions.ts";
 
 /**
  * All mentions of a report, sentence by sentence in reading order. Headlines come last within: their capitals tell
@@ -16,12 +17,14 @@ export function findMentions(
   times: readonly (readonly TimeExpression[])[],
 ): DraftMention[] {
   const headlines = trees.map(isHeadline);
+  // A tagger that finds no mention in a whole report is one that does not look for them.
+  const tagger = trees.some((tree) => tree.mentions.length > 0);
   const known = new Set<string>();
   const found: DraftMention[][] = trees.map(() => []);
   for (const late of [false, true]) {
     trees.forEach((tree, sentence) => {
       if (headlines[sentence] !== late) return;
-      found[sentence] = sentenceMentions(tree, sentence, text, lexicon, known, times[sentence] ?? []);
+      found[sentence] = sentenceMentions(tree, sentence, text, lexicon, known, times[sentence] ?? [], tagger);
       for (const mention of found[sentence]) if (mention.sort === "name") known.add(nameKey(mention.text));
     });
   }
@@ -35,6 +38,7 @@ function sentenceMentions(
   lexicon: Lexicon,
   known: ReadonlySet<string>,
   times: readonly TimeExpression[],
+  tagger: boolean,
 ): DraftMention[] {
   const dated = timeMentions(tree, sentence, text, times);
   const free = (mention: DraftMention): boolean =>
@@ -42,9 +46,11 @@ function sentenceMentions(
   const names = findNames(tree, sentence, text, lexicon, known).filter(free);
   const descriptions = findDescriptions(tree, sentence, text, lexicon, names).filter(free);
   const demonyms = findDemonyms(tree, sentence, lexicon, names);
-  return [...names, ...descriptions, ...demonyms, ...findPronouns(tree, sentence), ...dated].sort(
-    (one, other) => one.start - other.start || other.end - one.end,
-  );
+  const pronouns = findPronouns(tree, sentence);
+  const own = [...names, ...descriptions, ...demonyms, ...pronouns, ...dated];
+  const tagged = taggedOnly(tree, sentence, text, lexicon, own);
+  const weighed = tagger ? own.map((mention) => weighByTagger(tree, mention)) : own;
+  return [...weighed, ...tagged].sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
 function timeMentions(tree: Tree, sentence: number, text: string, times: readonly TimeExpression[]): DraftMention[] {

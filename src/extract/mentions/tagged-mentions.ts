@@ -1,0 +1,61 @@
+import type { MentionType } from "../../terms/index.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { TypedSpan } from "../tagger.ts";
+import { isName, type Tree } from "../tree.ts";
+import type { DraftMention } from "./draft.ts";
+import { headOf } from "./names.ts";
+
+const types: Readonly<Record<string, MentionType>> = {
+  Person: "person",
+  Organisation: "organisation",
+  Location: "place",
+  Nationality: "nationality",
+};
+
+/** What the tagger alone has found: mentions that share no word with those of the lists and rules. */
+export function taggedOnly(
+  tree: Tree,
+  sentence: number,
+  text: string,
+  lexicon: Lexicon,
+  found: readonly DraftMention[],
+): DraftMention[] {
+  return tree.mentions
+    .filter((span) => span.type in types && span.p >= 0.5 && !found.some((mention) => overlaps(mention, span)))
+    .flatMap((span) => {
+      const head = headOf(tree, span.first, span.last);
+      const token = tree.tokens[head]!;
+      if (/^(PRP|PRP\$|WP|WDT|DT|EX)$/.test(token.pos)) return [];
+      const start = tree.tokens[span.first]!.start;
+      const end = tree.tokens[span.last]!.end;
+      const named = isName(token);
+      const type = lexicon.nouns.get(token.text.toLowerCase()) ?? types[span.type]!;
+      const fits = span.type === "Organisation" ? type !== "person" && type !== "place" : type === types[span.type];
+      return [
+        {
+          sentence,
+          first: span.first,
+          last: span.last,
+          head,
+          start,
+          end,
+          type: fits ? type : types[span.type]!,
+          sort: named ? ("name" as const) : ("description" as const),
+          basis: "model" as const,
+          text: text.slice(start, end),
+        },
+      ];
+    });
+}
+
+/** Marks what the tagger doubts: descriptions that it does not find, and states that it takes for places. */
+export function weighByTagger(tree: Tree, mention: DraftMention): DraftMention {
+  const span = tree.mentions.find((candidate) => overlaps(mention, candidate));
+  if (!span) return mention.sort === "description" ? { ...mention, weak: true } : mention;
+  if (mention.type === "state" && mention.sort === "name" && span.type === "Location")
+    return { ...mention, seenAs: "place" };
+  return mention;
+}
+
+const overlaps = (mention: { first: number; last: number }, span: TypedSpan): boolean =>
+  mention.first <= span.last && span.first <= mention.last;
