@@ -6,13 +6,14 @@ import * as disputes from "./disputes.ts";
 import * as ledger from "./ledger.ts";
 import * as picture from "./picture.ts";
 import * as read from "./read.ts";
+import * as same from "./same.ts";
 import * as serve from "./serve.ts";
 import * as why from "./why.ts";
 
 const packageFile = new URL("../../package.json", import.meta.url);
 
 /** The order in which the help lists the commands: the order in which a newcomer meets them. */
-const commands = [read, add, picture, actor, why, disputes, ledger, serve];
+const commands = [read, add, picture, actor, why, disputes, ledger, same, serve];
 
 /** The command `entente` with all its subcommands, not yet run. */
 export function createProgram(): Command {
