@@ -6,6 +6,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.js";
+import { ensureWeb } from "./ensure-web.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ledger = ".demo/ledger";
@@ -46,6 +47,7 @@ function ask(reason, words) {
 }
 
 function serve() {
+  ensureWeb();
   console.log(`\n${bold("The same in the browser. Ctrl-C ends it.")}\n${dim("$ entente serve")}\n`);
   const child = spawn(process.execPath, [join(root, "bin", "entente"), "serve", "--ledger", ledger], {
     cwd: root,

@@ -5,15 +5,21 @@ const months = "January February March April May June July August September Octo
 /** "3 February 2031", "February 2031", "about 26 January 2016", as exact as the date is and no more. */
 export function dateInWords(edtf: string | null): string {
   if (edtf === null) return "date unknown";
-  if (edtf.includes("/")) return edtf.split("/").map(endInWords).join(" to ");
+  if (edtf.includes("/")) return rangeInWords(edtf);
   const [, year, month, day, time] = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/.exec(edtf) ?? [];
   if (year === undefined) return edtf;
   const words = [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
   return `${/[~%]/.test(edtf) ? "about " : ""}${words || edtf}${time ? `, ${time}` : ""}${edtf.includes("?") ? " (uncertain)" : ""}`;
 }
 
-function endInWords(end: string): string {
-  return end === "" || end === ".." ? "…" : dateInWords(end);
+/** "../2031-04-18" is "18 April 2031 or before": the day is the latest that the words allow. */
+function rangeInWords(edtf: string): string {
+  const [first = "", last = ""] = edtf.split("/");
+  const open = (end: string) => end === "" || end === "..";
+  if (open(first) && open(last)) return "date unknown";
+  if (open(first)) return `${dateInWords(last)} or before`;
+  if (open(last)) return `${dateInWords(first)} or after`;
+  return `${dateInWords(first)} to ${dateInWords(last)}`;
 }
 
 /** Since when a tie holds or until when it held, never firmer than the reports. */

@@ -54,8 +54,16 @@ const eventVerbs: Partial<Record<Relation, string>> = {
   kill: "kills",
 };
 
-export function verbOf(relation: Relation): string {
-  return relation in tieWords ? tieWords[relation as TieRelation].verb : (eventVerbs[relation] ?? relation);
+/** "leaves", or "leave" when more than one acts. */
+export function verbOf(relation: Relation, agents = 1): string {
+  const verb = relation in tieWords ? tieWords[relation as TieRelation].verb : (eventVerbs[relation] ?? relation);
+  return agents === 1 ? verb : inPlural(verb);
+}
+
+function inPlural(verb: string): string {
+  const [first = "", ...rest] = verb.split(" ");
+  const plural = first === "is" ? "are" : /(?:sh|ch)es$/.test(first) ? first.slice(0, -2) : first.replace(/s$/, "");
+  return [plural, ...rest].join(" ");
 }
 
 /** "refused", "denied · not": empty when it is plainly so. */

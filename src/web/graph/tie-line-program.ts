@@ -90,7 +90,8 @@ void main(void) {
   #else
   float edge = smoothstep(v_thickness - v_feather, v_thickness, length(v_normal) * v_thickness);
   float ink = inked(v_line) * (1.0 - edge);
-  gl_FragColor = v_color * ink;
+  // Sigma blends colours that are multiplied by their own opacity.
+  gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a) * ink;
   #endif
 }
 `;
