@@ -30,6 +30,7 @@ import { growTree, type Tree } from "./tree.ts";
 import { carrySayings, chainOf } from "./voices/chains.ts";
 import { findSayings } from "./voices/find-sayings.ts";
 import type { Saying } from "./voices/saying.ts";
+import { taggedSayings } from "./voices/tagged-sayings.ts";
 
 /** What a report says: its mentions, claims and attributions. */
 export interface Extracted {
@@ -70,7 +71,7 @@ function assemble(report: Report, tagged: Tagged, partOf: readonly number[], too
   const compounds = trees.map((tree, sentence) => findCompounds(tree, sentence, text, tools.frames, tools.lexicon));
   const mentions = withCompounds(findMentions(trees, text, tools.lexicon, times), compounds.flat());
   const resolution = resolveMentions(mentions, trees, text, tools.lexicon);
-  const sayings = sayingsOf(trees, mentions, partOf, text, tools);
+  const sayings = sayingsOf(trees, mentions, partOf, text, tagged, tools);
   const drafts = draftClaims(trees, mentions, compounds, resolution, text, tools);
   const claims = drafts.map((draft, at) =>
     finishClaim(draft, at, { report, trees, mentions, times, sayings, resolution, tools }),
@@ -104,13 +105,28 @@ function sayingsOf(
   mentions: readonly DraftMention[],
   partOf: readonly number[],
   text: string,
+  tagged: Tagged,
   tools: ExtractTools,
 ): Saying[] {
   const found = trees.flatMap((tree, sentence) =>
     findSayings(tree, sentence, { text, speech: tools.speech, operators: tools.operators, mentions }),
   );
   const near = (one: number, other: number): boolean => Math.abs(partOf[one]! - partOf[other]!) <= 1;
-  return carrySayings(found, trees, text, near);
+  const ruled = carrySayings(found, trees, text, near);
+  const learned = taggedSayings(tagged.attributions, trees, text, tools.speech);
+  return [...ruled, ...learned.filter((saying) => !ruled.some((known) => sameSaying(known, saying)))];
+}
+
+/** The rules and the tagger often find one saying both; the rules' own knows its stance and its place in a chain. */
+function sameSaying(one: Saying, other: Saying): boolean {
+  const meets = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+  if (meets(one.cue, other.cue)) return true;
+  return (
+    one.sentence === other.sentence &&
+    one.sourceSpan !== null &&
+    other.sourceSpan !== null &&
+    meets(one.sourceSpan, other.sourceSpan)
+  );
 }
 
 function draftClaims(
@@ -245,15 +261,16 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
   };
 }
 
-function voicesOf(draft: DraftClaim, { sayings, mentions, resolution }: Setting): Voice[] {
+function voicesOf(draft: DraftClaim, { report: { text }, sayings, mentions, resolution }: Setting): Voice[] {
   const chain = chainOf(
     sayings.filter((saying) => saying.sentence === draft.sentence),
     draft.cue,
   );
   return chain
     .filter((saying) => saying.sourceSpan !== null)
-    .map((saying) => {
-      const mention = mentionAt(saying, mentions);
+    .map((saying) => ({ saying, mention: mentionAt(saying, mentions) }))
+    .filter(({ saying, mention }) => !ownWill(saying, mention, draft, resolution, text))
+    .map(({ saying, mention }) => {
       const actor = mention === null ? null : resolution.actorOf[mention];
       const name = (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? saying.name;
       return { mention: mention === null ? null : `m${mention + 1}`, name, cue: saying.cue, stance: saying.stance };
@@ -271,6 +288,19 @@ function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | 
   const headed = inside.filter((at) => mentions[at]!.head === saying.source);
   const names = headed.filter((at) => mentions[at]!.sort === "name");
   return names[0] ?? named(saying, inside, mentions) ?? headed[0] ?? null;
+}
+
+/** "Norvane vowed to strike": the one who would act is no voice that tells of it. */
+function ownWill(
+  saying: Saying,
+  mention: number | null,
+  draft: DraftClaim,
+  resolution: Resolution,
+  text: string,
+): boolean {
+  if (mention === null || !draft.agents.some((agent) => resolution.actorOf[agent] === resolution.actorOf[mention]))
+    return false;
+  return saying.content.every(([start, end]) => /^to\s/i.test(text.slice(start, end)));
 }
 
 /** "the local daily al-Bayan": the name that ends the source's words, right after its head noun. */
