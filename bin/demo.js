@@ -15,25 +15,27 @@ const serves = !process.argv.includes("--no-serve") && !process.env.CI;
 /** What is asked, each with the reason why it is worth asking. */
 const questions = [
   ["Read the stories of three plots into a ledger. Nothing of them is real.", "add", "stories"],
+  ["Who stood with the River Battalions on 20 February 2031?", ...picture("2031-02-20")],
+  ["And at the end of April, when the alliance around them had failed?", ...picture("2031-04-30")],
   [
-    "Spring 2031: three rebel groups have joined in the Nine Valleys Concord.",
-    ...["picture", "--as-of", "2031-02-20", "--actor", "Nine Valleys Concord"],
+    "Why does it say so? Down to the sentences, and who says them.",
+    "why",
+    "Drenovia",
+    "River Battalions",
+    "--as-of",
+    "2031-04-30",
   ],
-  [
-    "The same question for the end of April: who is still in it?",
-    ...["picture", "--as-of", "2031-04-30", "--actor", "Nine Valleys Concord"],
-  ],
-  [
-    "Why does the ledger say so? Down to the sentences and who says them.",
-    ...["why", "Jaysh al-Saqr", "Nine Valleys Concord"],
-  ],
-  ["Where do the accounts differ?", "disputes", "--actor", "Nine Valleys Concord"],
+  ["Where do the accounts differ?", "disputes", "--as-of", "2031-04-30"],
 ];
 
 ensureInstalled();
 rmSync(join(root, ledger), { recursive: true, force: true });
 for (const [reason, ...words] of questions) ask(reason, words);
 if (serves) serve();
+
+function picture(day) {
+  return ["picture", "--as-of", day, "--actor", "River Battalions"];
+}
 
 function ask(reason, words) {
   console.log(`\n${bold(reason)}\n${dim(`$ entente ${words.map(quoted).join(" ")}`)}\n`);
@@ -53,6 +55,7 @@ function serve() {
     cwd: root,
     stdio: "inherit",
   });
+  // Ctrl-C goes to the server, which ends well; the demo waits for it.
   process.on("SIGINT", () => {});
   child.on("exit", (code) => process.exit(code ?? 0));
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { Note } from "../terms/index.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { createProgress } from "./progress.ts";
 import { readingText } from "./reading-text.ts";
@@ -35,7 +36,7 @@ async function read(inputs: string[], { format, as }: ReadOptions): Promise<void
   try {
     for await (const { value: reading, notes } of readInputs(inputs, tools, { as })) {
       progress.step(reading?.report.name);
-      for (const note of notes) progress.say(`${note.code}: ${note.text}`);
+      for (const note of notes) progress.say(noteLine(note, reading?.report.name));
       if (reading === null) process.exitCode = exitCodes.someUnreadable;
       else await write(format === "jsonl" ? `${JSON.stringify(reading)}\n` : readingText(reading));
     }
@@ -43,6 +44,11 @@ async function read(inputs: string[], { format, as }: ReadOptions): Promise<void
     progress.end();
     await tools.close();
   }
+}
+
+/** Notes on a whole input name it themselves; those on a report need its name before them. */
+function noteLine({ code, text }: Note, report: string | undefined): string {
+  return report === undefined ? `${code}: ${text}` : `${report}: ${text} (${code})`;
 }
 
 /** Waits while the reader of a pipe is slower than we are, so that a long run holds one reading at a time. */

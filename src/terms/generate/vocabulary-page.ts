@@ -1,7 +1,8 @@
 import { actorTypes, mentionTypes } from "../mention.ts";
 import { modalityMeanings } from "../modality.ts";
-import { type RelationTerm, relationTerms } from "../relation.ts";
+import { type RelationTerm, relationTerms, type TieRelation, tieRelations } from "../relation.ts";
 import { claimParts, partKinds } from "../report.ts";
+import { type TieEffect, tieEffects } from "../tie-effects.ts";
 import { stances } from "../voice.ts";
 
 /** docs/vocabulary.md: every word of the vocabulary with what it means, for people. */
@@ -16,6 +17,11 @@ This page is generated from \`src/terms\` by \`npm run docs\`; edit the terms, n
 A tie is never stored: it follows from claims. \`entente why A B\` prints how. Symmetric relations are marked ↔.
 
 ${relationTable("tie")}
+
+What begins and ends each of them, by the event calculus: the event, and between whom it has its effect. A tie claimed as a
+state supports itself; a leader ends the former leader's tie; events that are not named here leave every tie as it is.
+
+${effectTable()}
 
 ## Relations that happen: events
 
@@ -57,6 +63,22 @@ function relationTable(sort: RelationTerm["sort"]): string {
     .filter(([, term]) => term.sort === sort)
     .map(([relation, term]) => [`${code(relation)}${term.symmetric ? " ↔" : ""}`, term.reads, elsewhere(term)]);
   return table(["relation", "reads", "nearest terms elsewhere"], rows);
+}
+
+function effectTable(): string {
+  return table(
+    ["tie", "begun by", "ended by"],
+    tieRelations.map((tie) => [code(tie), eventsThat("begins", tie), eventsThat("ends", tie)]),
+  );
+}
+
+function eventsThat(does: TieEffect["does"], tie: TieRelation): string {
+  const events = Object.entries(tieEffects).flatMap(([event, effects]) =>
+    effects
+      .filter((effect) => effect.does === does && effect.tie === tie)
+      .map(({ reach }) => `${code(event)} (${reach})`),
+  );
+  return events.join(", ") || "—";
 }
 
 /** "CAMEO 05, 06; PLOVER AGREE": where other vocabularies put it. */
