@@ -51,7 +51,7 @@ export function derivePicture(holdings: ResolvedHoldings, query: PictureQuery, o
 /** The ties of a scene on a day, ordered by id. */
 export function tiesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Tie[] {
   const { ended = false, actor = null, fadeAfterDays = defaultFadeDays } = options;
-  const courses = new Map<string, { steps: Step[]; course: TieCourse }>();
+  const courses = new Map<string, { steps: readonly Step[]; course: TieCourse }>();
   for (const [key, steps] of stepsByTie(scene)) {
     const course = courseOfTie(steps, asOf, fadeAfterDays);
     if (course !== null) courses.set(key, { steps, course });

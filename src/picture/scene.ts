@@ -40,8 +40,18 @@ export interface Scene {
   actors: ReadonlyMap<ActorId, Actor>;
 }
 
+/** Kept as long as the holdings are: many questions are asked of one state of the ledger. */
+const scenes = new WeakMap<ResolvedHoldings, Map<Day | null, Scene>>();
+
 /** Places every claim; `publishedBy` leaves out what had not been published by then, or cannot be shown to have been. */
 export function placeClaims(holdings: ResolvedHoldings, publishedBy: Day | null = null): Scene {
+  const known = scenes.get(holdings) ?? new Map<Day | null, Scene>();
+  const scene = known.get(publishedBy) ?? sceneOf(holdings, publishedBy);
+  scenes.set(holdings, known.set(publishedBy, scene));
+  return scene;
+}
+
+function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
   const reports = new Map(
     holdings.reports
       .filter((report) => publishedBy === null || isPublishedBy(report, publishedBy))

@@ -17,8 +17,16 @@ export function tieKey(tie: TieRelation, a: ActorId, b: ActorId): string {
   return isSymmetric(tie) && b < a ? `${tie} ${b} ${a}` : `${tie} ${a} ${b}`;
 }
 
+const stepsOfScenes = new WeakMap<Scene, Map<string, Step[]>>();
+
 /** All steps of a scene, by tie. Effects on ties of third parties ("others lose the place") are among them. */
-export function stepsByTie(scene: Scene): Map<string, Step[]> {
+export function stepsByTie(scene: Scene): ReadonlyMap<string, readonly Step[]> {
+  const steps = stepsOfScenes.get(scene) ?? collectSteps(scene);
+  stepsOfScenes.set(scene, steps);
+  return steps;
+}
+
+function collectSteps(scene: Scene): Map<string, Step[]> {
   const steps = scene.claims.flatMap((claim) => directSteps(claim, scene));
   const byTie = Map.groupBy(steps, ({ tie, a, b }) => tieKey(tie, a, b));
   for (const step of scene.claims.flatMap((claim) => stepsOnOthers(claim, byTie))) {

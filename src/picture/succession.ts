@@ -7,7 +7,7 @@ import type { TieCourse } from "./tie-course.ts";
  * is first said to, has been followed. Where accounts of both go on side by side, from different origins, both ties are
  * disputed. Two leaders named from the start lead together. Alters the courses.
  */
-export function followLeaders(courses: Map<string, { steps: Step[]; course: TieCourse }>, scene: Scene): void {
+export function followLeaders(courses: Map<string, { steps: readonly Step[]; course: TieCourse }>, scene: Scene): void {
   const leads = [...courses.values()].filter(
     ({ steps: [first], course }) =>
       first!.tie === "leads" && course.status !== "ended" && scene.actors.get(first!.a)?.kind === "person",

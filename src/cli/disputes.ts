@@ -1,0 +1,68 @@
+import { type Command, Option } from "commander";
+import type { Disputes } from "../terms/index.ts";
+import { findActor } from "./actor-named.ts";
+import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
+import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
+import { csv, json, print } from "./output.ts";
+
+interface DisputesOptions extends DatesAsked {
+  ledger: string;
+  actor?: string;
+  format: "text" | "json" | "csv";
+}
+
+export function register(program: Command): void {
+  const command = program
+    .command("disputes")
+    .description("List the accounts that cannot all be so, side by side.")
+    .addOption(ledgerOption());
+  for (const option of dateOptions()) command.addOption(option);
+  command
+    .option("--actor <name>", "only what is disputed about this actor")
+    .addOption(new Option("--format <format>", "what to print").choices(["text", "json", "csv"]).default("text"))
+    .addHelpText("after", examples)
+    .action(disputes);
+}
+
+const examples = `
+Reasons: polarity (so, or not so), modality (done, or refused), date, succession (who leads).
+
+Examples:
+  $ entente disputes
+  $ entente disputes --actor Drenovia --as-of 2031-03-01
+  $ entente disputes --format json | jq '.disputes[] | select(.reason == "date")'`;
+
+async function disputes(options: DisputesOptions): Promise<void> {
+  const { resolvedHoldings } = await import("../pipeline.ts");
+  const { findDisputes } = await import("../picture/find-disputes.ts");
+  const query = queryOf(options);
+  await withExistingLedger(options.ledger, async (ledger) => {
+    const holdings = await resolvedHoldings(ledger, query.knownAt);
+    const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
+    const found = findDisputes(holdings, query, { actor });
+    const quotes = new Map(holdings.claims.map(({ id, quote }) => [id, quote.replace(/\s+/g, " ")]));
+    if (options.format === "json") await print(json(found));
+    else if (options.format === "csv") await print(disputesCsv(found));
+    else await print(disputesText(found, quotes));
+  });
+}
+
+function disputesCsv({ disputes }: Disputes): string {
+  const rows = disputes.flatMap(({ id, reason, sides }) =>
+    sides.map((side) => [id, reason, side.says, String(side.reports), String(side.origins), side.claims.join(" ")]),
+  );
+  return csv(["dispute", "reason", "says", "reports", "origins", "claims"], rows);
+}
+
+function disputesText({ disputes }: Disputes, quotes: ReadonlyMap<string, string>): string {
+  if (disputes.length === 0) return "No accounts contradict each other.\n";
+  return disputes
+    .map(({ reason, sides }) => {
+      const lines = sides.flatMap((side) => [
+        `  ${side.says} (reports: ${side.reports}, origins: ${side.origins})`,
+        ...side.claims.map((claim) => `    "${quotes.get(claim)}"`),
+      ]);
+      return `${reason}\n${lines.join("\n")}\n`;
+    })
+    .join("\n");
+}
