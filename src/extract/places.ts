@@ -1,3 +1,4 @@
+import { ratio } from "fuzzball";
 import { foldName, skeletonOf } from "./places/fold.ts";
 import type { FoundPlace, Gazetteer, Match, Place } from "./places/gazetteer.ts";
 import { projectGazetteer } from "./places/load-gazetteer.ts";
@@ -40,14 +41,24 @@ export function resolvePlace(
     .map(candidate);
 }
 
-/** The whole phrase first ("South Sudan", "New York City"), then the name without what stands around it, then its consonants. */
-function lookUp(written: string, phrase: PlacePhrase, { byName, bySkeleton }: Gazetteer): readonly FoundPlace[] {
-  const whole = byName.get(foldName(phrase.within ? written.split(",")[0]! : written));
-  if (whole && phrase.wanted === null) return whole;
-  const named = byName.get(foldName(phrase.name)) ?? whole ?? byName.get(foldName(withoutDirection(phrase.name)));
-  if (named) return named;
-  const skeleton = skeletonOf(foldName(withoutDirection(phrase.name)));
-  return (skeleton !== null && bySkeleton.get(skeleton)) || [];
+/** The whole phrase first ("South Sudan", "Washington, D.C."), then the name without what stands around it, then its consonants. */
+function lookUp(written: string, phrase: PlacePhrase, gazetteer: Gazetteer): readonly FoundPlace[] {
+  const bare = withoutDirection(phrase.name);
+  for (const name of [written, written.split(",")[0]!, phrase.name, bare]) {
+    const found = gazetteer.byName.get(foldName(name));
+    if (found) return found;
+  }
+  return guess(foldName(bare), gazetteer);
+}
+
+/** How alike two spellings of one name are at least, of 100; by the pairs in test/extract/places.test.ts. */
+const alike = 65;
+
+/** Other spellings of a name the gazetteer has: the same consonants, and most of the letters. */
+function guess(folded: string, { bySkeleton }: Gazetteer): readonly FoundPlace[] {
+  const skeleton = skeletonOf(folded);
+  const found = (skeleton !== null && bySkeleton.get(skeleton)) || [];
+  return found.filter(({ name }) => ratio(folded, name) >= alike);
 }
 
 /** "Paris, Texas": only places in the country or region named after the comma, when any is there. */
@@ -60,7 +71,7 @@ function within(phrase: PlacePhrase, found: readonly FoundPlace[], gazetteer: Ga
 
 /** A place is in a region when it is nearer to it than regions are wide; the gazetteer has no borders. */
 function isNear(place: Place, regionName: string, { byName }: Gazetteer): boolean {
-  const regions = (byName.get(foldName(regionName)) ?? []).filter(({ place: { kind } }) => kind === "region");
+  const regions = (byName.get(foldName(regionName)) ?? []).filter(({ place: { kind } }) => regionKinds.has(kind));
   return regions.some(({ place: region }) => region.country === place.country && distance(place, region) < regionReach);
 }
 
@@ -87,16 +98,11 @@ function weigh(place: Place, match: Match, wanted: Wanted, countries: readonly s
   return sizeOf(place) + inContext + kindWeight(place, wanted) + matchWeights[match];
 }
 
-const matchWeights: Record<Match, number> = { name: 0, "other-name": -0.3, skeleton: -1 };
+const matchWeights: Record<Match, number> = { name: 0, "other-name": -0.3, "short-name": -1, skeleton: -1 };
 
 /** What stands for the people of places listed without: how much news speaks of them, beside towns of that many. */
 const assumedSizes: Record<string, number> = {
-  country: 7,
-  continent: 7,
-  province: 6,
-  region: 6,
-  district: 5,
-  capital: 5,
+  ...{ country: 7.4, continent: 7, territory: 6.5, province: 6, region: 6, district: 5, capital: 5, historic: 4 },
 };
 const assumedSize = 4.7;
 
@@ -104,7 +110,7 @@ function sizeOf({ population, kind }: Place): number {
   return population > 0 ? Math.log10(population) : (assumedSizes[kind] ?? assumedSize);
 }
 
-const regionKinds = new Set(["province", "region", "district", "continent"]);
+const regionKinds = new Set(["province", "region", "district", "territory", "continent"]);
 const townKinds = new Set(["city", "town", "capital", "suburb"]);
 
 /** The words around the name decide first; with none, "Idlib" is the town rather than its province. */
@@ -112,7 +118,7 @@ function kindWeight({ kind }: Place, wanted: Wanted): number {
   const isRegion = regionKinds.has(kind);
   const isTown = townKinds.has(kind);
   if (wanted === "region") return isRegion ? 3 : 0;
-  const asked = wanted === "town" ? (isTown ? 3 : 0) : isRegion && kind !== "continent" ? -1 : 0;
+  const asked = wanted === "town" ? (isTown ? 3 : 0) : kind === "province" || kind === "region" ? -1 : 0;
   return kind === "capital" ? asked + 1 : asked;
 }
 

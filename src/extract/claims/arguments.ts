@@ -124,7 +124,7 @@ function objectOf(tree: Tree, at: number, operators: Operators): number[] {
   if (isPassive(tree, at)) {
     const subject = childOn(tree, at, "nsubjpass");
     if (subject !== null) return isRelative(tree, subject) ? antecedent(tree, at) : [subject];
-    if (token.deprel === "acl") return [token.head];
+    if (token.deprel === "acl") return [besideParticiple(tree, at) ?? token.head];
     if (token.deprel === "conj" && token.head >= 0) return objectOf(tree, token.head, operators);
     return subjectOf(tree, at, operators);
   }
@@ -140,6 +140,11 @@ function objectOf(tree: Tree, at: number, operators: Operators): number[] {
     .filter((child) => isVerb(tree.tokens[child]!))
     .flatMap((child) => childrenOn(tree, child, "dobj"));
   return shared.slice(0, 1);
+}
+
+/** "the flight of groups backed by X": the noun right before a participle is the one described, whatever the tree says. */
+function besideParticiple(tree: Tree, at: number): number | null {
+  return at > 0 && isNoun(tree.tokens[at - 1]!) ? at - 1 : null;
 }
 
 function indirectObject(tree: Tree, at: number): number[] {

@@ -136,8 +136,11 @@ export function objectNoun(
 /** "troops" is its own lemma, but a list names it as "troop". */
 const singular = (tree: Tree, at: number): string => tree.tokens[at]!.lemma.toLowerCase().replace(/s$/, "");
 
-/** A noun, or a gerund that stands as one: "Fighting broke out". */
-const isNounLike = (tree: Tree, at: number): boolean => isNoun(tree.tokens[at]!) || isGerundNoun(tree, at);
+/** A noun, a gerund that stands as one ("Fighting broke out"), or an adjective where an object stands ("an offensive"). */
+const isNounLike = (tree: Tree, at: number): boolean =>
+  isNoun(tree.tokens[at]!) ||
+  isGerundNoun(tree, at) ||
+  (tree.tokens[at]!.pos === "JJ" && /^(dobj|nsubjpass)$/.test(tree.tokens[at]!.deprel));
 function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools: ClaimTools): DraftClaim | null {
   const object = frame.objects ? objectNoun(tree, sentence, at, frame.objects, tools) : null;
   const agents = partiesOn(tree, sentence, at, object, frame.agent, frame, tools, true);

@@ -55,6 +55,9 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
   if (token.deprel === "conj")
     return childOn(tree, at, "nsubj", "nsubjpass") === null ? { to: token.head, operator: null } : null;
   const operator = operatorOf(tree, token.head, at, operators);
+  // "broke with them for joining the bloc", "flew in to sign": what is done for a purpose is not yet done.
+  if (token.deprel === "advcl" && !operator && isVerb(head) && isPurpose(tree, at))
+    return { to: token.head, operator: "planned" };
   if (token.deprel === "parataxis") return null;
   if (operator && bears(tree, at, token.head, operator, isSpeech(head.lemma))) return { to: token.head, operator };
   // A noun predicate rests on its verb ("would hold talks"), a verb under a neutral verb on that.
@@ -62,6 +65,14 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
     return { to: token.head, operator: null };
   if (token.deprel === "xcomp") return { to: token.head, operator: null };
   return null;
+}
+
+function isPurpose(tree: Tree, at: number): boolean {
+  if (tree.tokens[at]!.pos === "VB") return hasTo(tree, at);
+  return (
+    tree.tokens[at]!.pos === "VBG" &&
+    childrenOn(tree, at, "mark").some((mark) => tree.tokens[mark]!.text.toLowerCase() === "for")
+  );
 }
 
 function operatorOf(tree: Tree, governor: number, at: number, operators: Operators): Modality | "stopped" | null {

@@ -20,9 +20,11 @@ const articles = new Set([
   "il",
 ]);
 
+const ascii = /^[ -~]*$/;
+
 /** A place's name as it is looked up: small letters of ASCII, no marks, one space between words, no article. */
 export function foldName(name: string): string {
-  const words = anyAscii(name)
+  const words = (ascii.test(name) ? name : anyAscii(name))
     .toLowerCase()
     .replace(/['’`ʿʾ]/g, "")
     .split(/[^a-z0-9]+/)

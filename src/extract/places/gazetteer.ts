@@ -10,7 +10,7 @@ export interface Place {
   lon: number | null;
   /** People; 0 when not known. */
   population: number;
-  /** "country", or a kind of lexicons/places.json: "city", "province", "base". */
+  /** "country", "territory", "historic", or a kind of lexicons/places.json: "city", "province", "base". */
   kind: string;
 }
 
@@ -20,12 +20,14 @@ export interface Country {
   called: readonly string[];
 }
 
-/** How a place was found: under its own name, another of its names, or only by its consonants. */
-export type Match = "name" | "other-name" | "skeleton";
+/** How a place was found: under its own name, another of its names, its own without "City" or "State", or its consonants. */
+export type Match = "name" | "other-name" | "short-name" | "skeleton";
 
 export interface FoundPlace {
   place: Place;
   match: Match;
+  /** The name it was found by, folded. */
+  name: string;
 }
 
 /** Places by every name, and countries by all they are called; built once, and never altered. */
@@ -45,34 +47,37 @@ export function buildGazetteer(places: readonly Place[], countries: readonly Cou
   const bySkeleton = new Map<string, FoundPlace[]>();
   for (const place of places) {
     const own = foldName(place.name);
-    const others = new Set(place.names.map(foldName));
-    others.delete(own);
-    add(byName, own, { place, match: "name" });
-    for (const other of others) add(byName, other, { place, match: "other-name" });
+    const others = new Set(place.names.map(foldName).filter((name) => name !== own));
+    const short = shortName(place.name);
+    add(byName, own, { place, match: "name", name: own });
+    for (const name of others) add(byName, name, { place, match: "other-name", name });
+    if (short !== own && !others.has(short)) add(byName, short, { place, match: "short-name", name: short });
     if (!isGuessable(place)) continue;
-    for (const skeleton of skeletonsOf([own, ...others])) add(bySkeleton, skeleton, { place, match: "skeleton" });
+    for (const name of new Set([own, ...others, short]))
+      add(bySkeleton, skeletonOf(name), { place, match: "skeleton", name });
   }
   return { byName, bySkeleton, countries: codesByName(countries) };
 }
+
+/** What a gazetteer adds to a name that news leaves off: "New York City", "Aleppo Governorate", "Washington, D.C.". */
+const added = /(?:,.*| (?:City|State|Governorate|Province|County|Oblast|Region|District|Municipality|Prefecture))$/;
+
+const shortName = (name: string) => foldName(name.replace(added, ""));
 
 /** Places listed with no people were chosen by hand, because news speaks of them. */
 const isGuessable = ({ population, kind }: Place) =>
   kind !== "country" && (population === 0 || population >= smallestGuessed);
 
-function add(index: Map<string, FoundPlace[]>, key: string, found: FoundPlace): void {
-  if (key === "") return;
+function add(index: Map<string, FoundPlace[]>, key: string | null, found: FoundPlace): void {
+  if (!key) return;
   const there = index.get(key);
   if (there) there.push(found);
   else index.set(key, [found]);
 }
 
-function skeletonsOf(folded: string[]): Set<string> {
-  return new Set(folded.map(skeletonOf).filter((skeleton) => skeleton !== null));
-}
-
 function codesByName(countries: readonly Country[]): Map<string, string> {
   const codes = new Map<string, string>();
-  for (const { code, called } of countries) codes.set(foldName(code), code);
+  for (const { code } of countries) codes.set(foldName(code), code);
   for (const { code, called } of countries) {
     for (const name of called) if (!codes.has(foldName(name))) codes.set(foldName(name), code);
   }

@@ -14,6 +14,7 @@ const State = z.object({
   demonyms: z.array(z.string()).default([]),
   capitals: z.array(z.string()).default([]),
   iso2: z.string().nullable().default(null),
+  status: z.string().default("member"),
 });
 type State = z.infer<typeof State>;
 
@@ -38,12 +39,33 @@ function placeOf([name, country, kind, lat, lon, population, names]: z.infer<typ
 
 /** A country is shown where its capital is: the gazetteer has no shapes, and the middle of a country is often a desert. */
 function countryPlaces(states: State[], places: Place[]): Place[] {
-  const capitals = new Map(places.filter(({ kind }) => kind === "capital").map((place) => [place.country, place]));
-  return states.map(({ name, names, iso2 }) => {
-    const capital = iso2 === null ? undefined : capitals.get(iso2);
+  const largest = largestByName(places);
+  return states.map(({ name, names, capitals, iso2, status }) => {
+    const capital = capitals.map((capital) => largest.get(capital)).find((place) => place !== undefined);
     const { lat, lon } = capital ?? { lat: null, lon: null };
-    return { name, names, country: iso2, lat, lon, population: 0, kind: "country" };
+    const country = iso2 ?? (status === "territory" ? (capital?.country ?? null) : null);
+    return { name, names, country, lat, lon, population: 0, kind: kindOf(status) };
   });
+}
+
+function largestByName(places: Place[]): Map<string, Place> {
+  const largest = new Map<string, Place>();
+  for (const place of places) {
+    for (const name of [place.name, ...place.names]) {
+      const there = largest.get(name);
+      if (!there || rank(place) > rank(there)) largest.set(name, place);
+    }
+  }
+  return largest;
+}
+
+/** Capitals before all other places of their name. */
+const rank = ({ population, kind }: Place) => population + (kind === "capital" ? 1e9 : 0);
+
+/** Parts of states and breakaway states are territories; whose a breakaway state is, is left open. */
+function kindOf(status: string): string {
+  if (status === "historic") return "historic";
+  return status === "territory" || status === "de facto" ? "territory" : "country";
 }
 
 function countriesOf(states: State[]): Country[] {
