@@ -2,18 +2,22 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import * as actor from "./actor.ts";
 import * as add from "./add.ts";
+import * as blocs from "./blocs.ts";
+import * as changes from "./changes.ts";
 import * as disputes from "./disputes.ts";
 import * as ledger from "./ledger.ts";
 import * as picture from "./picture.ts";
 import * as read from "./read.ts";
 import * as same from "./same.ts";
 import * as serve from "./serve.ts";
+import * as sources from "./sources.ts";
+import * as timeline from "./timeline.ts";
 import * as why from "./why.ts";
 
 const packageFile = new URL("../../package.json", import.meta.url);
 
 /** The order in which the help lists the commands: the order in which a newcomer meets them. */
-const commands = [read, add, picture, actor, why, disputes, ledger, same, serve];
+const commands = [read, add, picture, actor, why, disputes, changes, timeline, blocs, sources, same, ledger, serve];
 
 /** The command `entente` with all its subcommands, not yet run. */
 export function createProgram(): Command {

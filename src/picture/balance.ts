@@ -47,7 +47,7 @@ const starts = 24;
 
 function divide(size: number, arcs: readonly Arc[]): Int8Array {
   const byNode = neighbours(size, arcs);
-  let best = new Int8Array(size).fill(1);
+  let best: Int8Array = new Int8Array(size).fill(1);
   let fewest = Infinity;
   for (let start = 0; start < starts; start += 1) {
     const sides = start === 0 ? spread(size, byNode) : scattered(size, start);

@@ -1,6 +1,6 @@
-import Graph from "graphology";
-import louvain from "graphology-communities-louvain";
-import betweenness from "graphology-metrics/centrality/betweenness.js";
+import { UndirectedGraph as Graph } from "graphology";
+import louvainModule from "graphology-communities-louvain";
+import betweennessModule from "graphology-metrics/centrality/betweenness.js";
 import {
   type Actor,
   type ActorId,
@@ -13,6 +13,10 @@ import {
 import { balanceOf } from "./balance.ts";
 import { derivePicture, type PictureOptions } from "./derive-picture.ts";
 import { signOf } from "./signs.ts";
+
+// Their types describe an ES default export; Node gives the CommonJS function itself.
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+const betweenness = betweennessModule as unknown as typeof betweennessModule.default;
 
 /**
  * Who stands together on a day: communities of the graph of friendly ties (Louvain; Blondel et al. 2008), the actors
@@ -36,7 +40,7 @@ export function findBlocs(holdings: ResolvedHoldings, query: PictureQuery, optio
 
 /** One edge a pair, heavier the surer its ties are: nodes and edges in the order of ids, so that nothing is left to chance. */
 function graphOf(ties: readonly Tie[]): Graph {
-  const graph = new Graph({ type: "undirected" });
+  const graph = new Graph();
   for (const id of [...new Set(ties.flatMap(({ a, b }) => [a, b]))].sort()) graph.addNode(id);
   for (const { a, b, confidence } of ties) {
     const weight = graph.hasEdge(a, b) ? graph.getEdgeAttribute(a, b, "weight") : 0;
