@@ -26,7 +26,7 @@ import { splitSentences } from "./sentences.ts";
 import type { Sentence, Tagged } from "./tagger.ts";
 import { findTimes, type TimeExpression } from "./times.ts";
 import type { ExtractTools } from "./tools.ts";
-import { growTree, type Tree } from "./tree.ts";
+import { childrenOn, growTree, type Tree } from "./tree.ts";
 import { carrySayings, chainOf } from "./voices/chains.ts";
 import { findSayings } from "./voices/find-sayings.ts";
 import type { Saying } from "./voices/saying.ts";
@@ -261,7 +261,7 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
   };
 }
 
-function voicesOf(draft: DraftClaim, { report: { text }, sayings, mentions, resolution }: Setting): Voice[] {
+function voicesOf(draft: DraftClaim, { trees, sayings, mentions, resolution, tools }: Setting): Voice[] {
   const chain = chainOf(
     sayings.filter((saying) => saying.sentence === draft.sentence),
     draft.cue,
@@ -269,7 +269,11 @@ function voicesOf(draft: DraftClaim, { report: { text }, sayings, mentions, reso
   return chain
     .filter((saying) => saying.sourceSpan !== null)
     .map((saying) => ({ saying, mention: mentionAt(saying, mentions) }))
-    .filter(({ saying, mention }) => !ownWill(saying, mention, draft, resolution, text))
+    .filter(({ saying }) => !ownWill(saying, draft, trees[draft.sentence]!, tools))
+    .filter(
+      ({ mention }, at, all) =>
+        mention === null || all.findIndex((other) => sameActor(other.mention, mention, resolution)) === at,
+    )
     .map(({ saying, mention }) => {
       const actor = mention === null ? null : resolution.actorOf[mention];
       const name = (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? saying.name;
@@ -290,18 +294,23 @@ function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | 
   return names[0] ?? named(saying, inside, mentions) ?? headed[0] ?? null;
 }
 
-/** "Norvane vowed to strike": the one who would act is no voice that tells of it. */
-function ownWill(
-  saying: Saying,
-  mention: number | null,
-  draft: DraftClaim,
-  resolution: Resolution,
-  text: string,
-): boolean {
-  if (mention === null || !draft.agents.some((agent) => resolution.actorOf[agent] === resolution.actorOf[mention]))
-    return false;
-  return saying.content.every(([start, end]) => /^to\s/i.test(text.slice(start, end)));
+const sameActor = (one: number | null, other: number, resolution: Resolution): boolean =>
+  one === other ||
+  (one !== null && resolution.actorOf[one] !== null && resolution.actorOf[one] === resolution.actorOf[other]);
+
+/**
+ * "Norvane vowed to strike", "elders urged them to leave": an act of will or a request, not testimony. The words that make
+ * it planned, proposed or refused are the claim's modality; whoever says them is no voice that tells of a deed.
+ */
+function ownWill(saying: Saying, draft: DraftClaim, tree: Tree, tools: ExtractTools): boolean {
+  if (draft.manner.modality === "actual" || draft.manner.modality === "denied") return false;
+  const cue = tree.tokens.findIndex((token) => token.start >= saying.cue[0] && token.end <= saying.cue[1]);
+  if (cue < 0 || !tools.operators.has(tree.tokens[cue]!.lemma)) return false;
+  return !childrenOn(tree, cue, "ccomp").some((clause) => !isInfinitive(tree, clause));
 }
+
+const isInfinitive = (tree: Tree, at: number): boolean =>
+  childrenOn(tree, at, "mark", "aux").some((child) => tree.tokens[child]!.lemma === "to");
 
 /** "the local daily al-Bayan": the name that ends the source's words, right after its head noun. */
 function named(saying: Saying, inside: readonly number[], mentions: readonly DraftMention[]): number | undefined {

@@ -57,7 +57,7 @@ const alike = 65;
 /** Other spellings of a name the gazetteer has: the same consonants, and most of the letters. */
 function guess(folded: string, { bySkeleton }: Gazetteer): readonly FoundPlace[] {
   const skeleton = skeletonOf(folded);
-  const found = (skeleton !== null && bySkeleton.get(skeleton)) || [];
+  const found = (skeleton !== null && bySkeleton().get(skeleton)) || [];
   return found.filter(({ name }) => ratio(folded, name) >= alike);
 }
 

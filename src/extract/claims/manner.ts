@@ -83,7 +83,9 @@ function operatorOf(tree: Tree, governor: number, at: number, operators: Operato
     operators.get(lemmaOf(token.text, "VBD"));
   if (!readings || !(isVerb(token) || isNoun(token) || token.pos.startsWith("JJ"))) return null;
   const object = childOn(tree, governor, "dobj", "nsubjpass", "iobj") ?? prepositionalTarget(tree, governor);
-  const control = object !== null && object !== at ? "obj" : "subj";
+  const ownSubject =
+    tree.tokens[at]!.deprel === "ccomp" && childOn(tree, at, "nsubj", "nsubjpass") !== null && hasTo(tree, at);
+  const control = (object !== null && object !== at) || ownSubject ? "obj" : "subj";
   return (readings.find((reading) => reading.control === control) ?? readings[0]!).modality;
 }
 
@@ -142,7 +144,13 @@ function applyOperator(tree: Tree, governor: number, manner: Manner, operator: M
     if (manner.modality === "actual") negate(manner, word);
     return;
   }
-  if (operator === "actual") return;
+  if (operator === "actual") {
+    if (hasYet(tree, governor)) negate(manner, "yet");
+    return;
+  }
+  // "was not allowed to join" did not join.
+  if (/^(allow|permit|let|authorize|authorise)$/.test(tree.tokens[governor]!.lemma) && isNegated(tree, governor))
+    return;
   // "did not refuse to join" says little of joining; "failed to deny" likewise: a negated operator of refusal opens it up.
   if ((operator === "refused" || operator === "denied") && isNegated(tree, governor)) {
     weaken(manner, "possible", word);
@@ -150,6 +158,11 @@ function applyOperator(tree: Tree, governor: number, manner: Manner, operator: M
   }
   weaken(manner, declined(tree, governor) ? "refused" : operator, word);
 }
+
+/** "has yet to name a successor" */
+const hasYet = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.lemma === "have" &&
+  childrenOn(tree, at, "advmod").some((child) => tree.tokens[child]!.text.toLowerCase() === "yet");
 
 /** "had been urged to leave and declined": a bare refusal coordinated with the urging answers it. */
 function declined(tree: Tree, governor: number): boolean {
@@ -182,7 +195,7 @@ function readAuxiliaries(tree: Tree, at: number, manner: Manner): void {
       weaken(manner, negated ? "refused" : "planned", text);
     else if (text === "would" || text === "'d" || text === "’d")
       weaken(manner, negated ? "refused" : hasCondition(tree, at) ? "conditional" : "planned", text);
-    else if (/^(may|might|could)$/.test(text)) weaken(manner, "possible", text);
+    else if (/^(may|might)$/.test(text) || (text === "could" && !negated)) weaken(manner, "possible", text);
     else if (/^(should|must|ought)$/.test(text)) weaken(manner, text === "must" ? "demanded" : "proposed", text);
     if (negated && /^(will|wo|would|'d|’d|'ll|’ll)$/.test(text)) consumeNegation(manner);
   }

@@ -20,10 +20,12 @@ const articles = new Set([
   "il",
 ]);
 
+const oneWord = /^[A-Za-z]+$/;
 const ascii = /^[ -~]*$/;
 
 /** A place's name as it is looked up: small letters of ASCII, no marks, one space between words, no article. */
 export function foldName(name: string): string {
+  if (oneWord.test(name)) return name.toLowerCase();
   const words = (ascii.test(name) ? name : anyAscii(name))
     .toLowerCase()
     .replace(/['’`ʿʾ]/g, "")

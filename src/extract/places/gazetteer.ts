@@ -33,7 +33,8 @@ export interface FoundPlace {
 /** Places by every name, and countries by all they are called; built once, and never altered. */
 export interface Gazetteer {
   byName: ReadonlyMap<string, readonly FoundPlace[]>;
-  bySkeleton: ReadonlyMap<string, readonly FoundPlace[]>;
+  /** Built when first asked for: most names are found without. */
+  bySkeleton: () => ReadonlyMap<string, readonly FoundPlace[]>;
   /** From a country's code, and each thing it is called, folded, to its code. */
   countries: ReadonlyMap<string, string>;
 }
@@ -44,25 +45,37 @@ const smallestGuessed = 30_000;
 /** Builds the gazetteer from places, states among them, and what countries are called. */
 export function buildGazetteer(places: readonly Place[], countries: readonly Country[]): Gazetteer {
   const byName = new Map<string, FoundPlace[]>();
+  for (const place of places) {
+    for (const [name, match] of namesOf(place)) add(byName, name, { place, match, name });
+  }
+  let bySkeleton: ReadonlyMap<string, readonly FoundPlace[]> | null = null;
+  return {
+    byName,
+    bySkeleton: () => (bySkeleton ??= indexSkeletons(places)),
+    countries: codesByName(countries),
+  };
+}
+
+function indexSkeletons(places: readonly Place[]): Map<string, FoundPlace[]> {
   const bySkeleton = new Map<string, FoundPlace[]>();
   for (const place of places) {
-    const own = foldName(place.name);
-    const others = new Set(place.names.map(foldName).filter((name) => name !== own));
-    const short = shortName(place.name);
-    add(byName, own, { place, match: "name", name: own });
-    for (const name of others) add(byName, name, { place, match: "other-name", name });
-    if (short !== own && !others.has(short)) add(byName, short, { place, match: "short-name", name: short });
     if (!isGuessable(place)) continue;
-    for (const name of new Set([own, ...others, short]))
-      add(bySkeleton, skeletonOf(name), { place, match: "skeleton", name });
+    for (const name of namesOf(place).keys()) add(bySkeleton, skeletonOf(name), { place, match: "skeleton", name });
   }
-  return { byName, bySkeleton, countries: codesByName(countries) };
+  return bySkeleton;
+}
+
+/** A place's names, folded, each with what it is; the more certain first. */
+function namesOf({ name, names }: Place): Map<string, Match> {
+  const matches = new Map<string, Match>([[foldName(name), "name"]]);
+  for (const other of names) if (!matches.has(foldName(other))) matches.set(foldName(other), "other-name");
+  const short = added.test(name) ? foldName(name.replace(added, "")) : "";
+  if (short && !matches.has(short)) matches.set(short, "short-name");
+  return matches;
 }
 
 /** What a gazetteer adds to a name that news leaves off: "New York City", "Aleppo Governorate", "Washington, D.C.". */
 const added = /(?:,.*| (?:City|State|Governorate|Province|County|Oblast|Region|District|Municipality|Prefecture))$/;
-
-const shortName = (name: string) => foldName(name.replace(added, ""));
 
 /** Places listed with no people were chosen by hand, because news speaks of them. */
 const isGuessable = ({ population, kind }: Place) =>
