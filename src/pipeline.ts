@@ -3,15 +3,8 @@ import { extractReading } from "./extract/extract-reading.ts";
 import { type ExtractOptions, type ExtractTools, openExtractTools } from "./extract/tools.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { type ReadOptions, readReport } from "./read/read-report.ts";
-import { resolveActors } from "./resolve/resolve-actors.ts";
-import {
-  type Capture,
-  type Holdings,
-  type Noted,
-  type Reading,
-  type ResolvedHoldings,
-  readingFormat,
-} from "./terms/index.ts";
+import { resolveHoldings } from "./resolve/resolve-holdings.ts";
+import { type Capture, type Noted, type Reading, type ResolvedHoldings, readingFormat } from "./terms/index.ts";
 
 /** What reading needs, opened once and closed at the end. */
 export type ReadTools = ExtractTools;
@@ -74,10 +67,4 @@ export async function* addInputs(
 /** What a ledger held at an instant, with one actor under all its names. */
 export async function resolvedHoldings(ledger: Ledger, knownAt: string): Promise<ResolvedHoldings> {
   return resolveHoldings(await ledger.holdings(knownAt));
-}
-
-/** The same for holdings that are at hand. */
-export function resolveHoldings({ reports, texts, claims, actors: local }: Holdings): ResolvedHoldings {
-  const { actors, idOf } = resolveActors(local, claims);
-  return { reports, texts, claims, actors, idOf };
 }

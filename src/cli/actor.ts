@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
+import { heldIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, json, print, table } from "./output.ts";
 import { tieRows } from "./picture.ts";
 
@@ -30,22 +30,19 @@ Examples:
   $ entente actor Drenovia --format json | jq .actor.names`;
 
 async function actor(name: string, options: ActorOptions): Promise<void> {
-  const { resolvedHoldings } = await import("../pipeline.ts");
   const { derivePicture } = await import("../picture/derive-picture.ts");
   const query = queryOf(options);
-  await withExistingLedger(options.ledger, async (ledger) => {
-    const holdings = await resolvedHoldings(ledger, query.knownAt);
-    const found = findActor(holdings.actors, name);
-    const picture = derivePicture(holdings, query, { actor: found.id, ended: true });
-    const { head, rows } = tieRows(picture);
-    if (options.format === "csv") await print(csv(head, rows));
-    else if (options.format === "json") {
-      const others = picture.actors.filter(({ id }) => id !== found.id);
-      await print(json({ ...query, actor: found, ties: picture.ties, others }));
-    } else {
-      const names = found.names.filter((one) => one !== found.name).join(", ");
-      await print(`${found.name} (${found.kind}) ${found.id}\n${names === "" ? "" : `also: ${names}\n`}\n`);
-      await print(rows.length === 0 ? "No ties are known.\n" : table(head, rows));
-    }
-  });
+  const holdings = await heldIn(options.ledger, query.knownAt);
+  const found = findActor(holdings.actors, name);
+  const picture = derivePicture(holdings, query, { actor: found.id, ended: true });
+  const { head, rows } = tieRows(picture);
+  if (options.format === "csv") await print(csv(head, rows));
+  else if (options.format === "json") {
+    const others = picture.actors.filter(({ id }) => id !== found.id);
+    await print(json({ ...query, actor: found, ties: picture.ties, others }));
+  } else {
+    const names = found.names.filter((one) => one !== found.name).join(", ");
+    await print(`${found.name} (${found.kind}) ${found.id}\n${names === "" ? "" : `also: ${names}\n`}\n`);
+    await print(rows.length === 0 ? "No ties are known.\n" : table(head, rows));
+  }
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Disputes } from "../terms/index.ts";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
+import { heldIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, json, print } from "./output.ts";
 
 interface DisputesOptions extends DatesAsked {
@@ -33,18 +33,15 @@ Examples:
   $ entente disputes --format json | jq '.disputes[] | select(.reason == "date")'`;
 
 async function disputes(options: DisputesOptions): Promise<void> {
-  const { resolvedHoldings } = await import("../pipeline.ts");
   const { findDisputes } = await import("../picture/find-disputes.ts");
   const query = queryOf(options);
-  await withExistingLedger(options.ledger, async (ledger) => {
-    const holdings = await resolvedHoldings(ledger, query.knownAt);
-    const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
-    const found = findDisputes(holdings, query, { actor });
-    const quotes = new Map(holdings.claims.map(({ id, quote }) => [id, quote.replace(/\s+/g, " ")]));
-    if (options.format === "json") await print(json(found));
-    else if (options.format === "csv") await print(disputesCsv(found));
-    else await print(disputesText(found, quotes));
-  });
+  const holdings = await heldIn(options.ledger, query.knownAt);
+  const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
+  const found = findDisputes(holdings, query, { actor });
+  const quotes = new Map(holdings.claims.map(({ id, quote }) => [id, quote.replace(/\s+/g, " ")]));
+  if (options.format === "json") await print(json(found));
+  else if (options.format === "csv") await print(disputesCsv(found));
+  else await print(disputesText(found, quotes));
 }
 
 function disputesCsv({ disputes }: Disputes): string {

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { ResolvedHoldings } from "../terms/index.ts";
 
 /** `--ledger DIR`, the same on every command that keeps or asks. */
 export function ledgerOption(): Option {
@@ -28,4 +29,10 @@ export async function withExistingLedger<Result>(
   if (!existsSync(folder))
     throw new Error(`${folder}: there is no ledger here; entente add makes one, and --ledger names another folder`);
   return withLedger(folder, deed);
+}
+
+/** What an existing ledger held at an instant, with one actor under all its names. */
+export async function heldIn(folder: string, knownAt: string): Promise<ResolvedHoldings> {
+  const { resolveHoldings } = await import("../resolve/resolve-holdings.ts");
+  return resolveHoldings(await withExistingLedger(folder, (ledger) => ledger.holdings(knownAt)));
 }

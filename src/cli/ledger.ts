@@ -25,7 +25,7 @@ Examples:
 
 async function check({ ledger: folder }: { ledger: string }): Promise<void> {
   const { checkLedger } = await import("../ledger/check-ledger.ts");
-  const { resolvedHoldings } = await import("../pipeline.ts");
+  const { resolveHoldings } = await import("../resolve/resolve-holdings.ts");
   const { unexplainedTies } = await import("../picture/unexplained-ties.ts");
   await withExistingLedger(folder, async (ledger) => {
     const progress = createProgress("checked");
@@ -37,7 +37,7 @@ async function check({ ledger: folder }: { ledger: string }): Promise<void> {
       wrong += notes.length;
       for (const note of notes) progress.say(`${note.code}: ${note.text}`);
     }
-    const { ties, unexplained } = unexplainedTies(await resolvedHoldings(ledger, "9999-12-31T23:59:59Z"));
+    const { ties, unexplained } = unexplainedTies(resolveHoldings(await ledger.holdings("9999-12-31T23:59:59Z")));
     for (const id of unexplained) progress.say(`ledger.tie: ${id} is in the picture and no step leads to it`);
     progress.end();
     wrong += unexplained.length;

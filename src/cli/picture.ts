@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Picture } from "../terms/index.ts";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
+import { heldIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, days, json, print, table } from "./output.ts";
 
 interface PictureOptions extends DatesAsked {
@@ -36,17 +36,14 @@ Examples:
   $ entente picture --known-at 2026-01-01T12:00Z --format csv > ties.csv`;
 
 async function picture(options: PictureOptions): Promise<void> {
-  const { resolvedHoldings } = await import("../pipeline.ts");
   const { derivePicture } = await import("../picture/derive-picture.ts");
   const query = queryOf(options);
-  const found = await withExistingLedger(options.ledger, async (ledger) => {
-    const holdings = await resolvedHoldings(ledger, query.knownAt);
-    const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
-    return derivePicture(holdings, query, {
-      ended: options.ended === true,
-      actor,
-      fadeAfterDays: Number(options.fadeAfter),
-    });
+  const holdings = await heldIn(options.ledger, query.knownAt);
+  const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
+  const found = derivePicture(holdings, query, {
+    ended: options.ended === true,
+    actor,
+    fadeAfterDays: Number(options.fadeAfter),
   });
   await print(written(found, options.format));
 }

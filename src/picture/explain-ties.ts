@@ -26,7 +26,12 @@ export function explainTies(
   const scene = placeClaims(holdings, query.publishedBy);
   const isPair = ({ a, b }: { a: ActorId; b: ActorId }) => (a === one && b === other) || (a === other && b === one);
   const ties: Tie[] = tiesOf(scene, query.asOf, { ...options, ended: true, actor: one }).filter(isPair);
-  const moving = [...stepsByTie(scene).values()].flat().filter(isPair);
+  const all = [...stepsByTie(scene).values()].flat().filter(isPair);
+  // A break ends four sorts of tie; of those that never were, there is nothing to tell, if it does anything else.
+  const known = new Set(ties.map(({ relation }) => relation));
+  const moving = all.filter(
+    (step) => known.has(step.tie) || !all.some((other) => other.claim === step.claim && known.has(other.tie)),
+  );
   const told = new Set(moving.map(({ claim }) => claim));
   const still = scene.claims.filter((claim) => !told.has(claim) && isAbout(claim, one, other));
   const steps = [

@@ -12,7 +12,7 @@ import {
 } from "../terms/index.ts";
 import { originsIn, reportsIn } from "./confidence.ts";
 import { addDays } from "./days.ts";
-import { type PlacedClaim, placeClaims, type Scene } from "./scene.ts";
+import { isNamed, type PlacedClaim, placeClaims, type Scene } from "./scene.ts";
 
 /** Relations that tell of one thing in other words: to deny an attack is to deny the clash. */
 const families: readonly (readonly Relation[])[] = [
@@ -68,8 +68,9 @@ export function findDisputes(
     ...matters.flatMap((matter) => [
       ...byPolarity(matter, matters, scene.actors),
       ...byModality(matter, scene.actors),
-      ...byDate(matter, scene.actors),
+      ...(matter.relation === "attack" ? [] : byDate(matter, scene.actors)),
     ]),
+    ...fightsOf(matters).flatMap((matter) => byDate(matter, scene.actors)),
     ...bySuccession(matters, scene.actors),
   ];
   const { actor = null } = options;
@@ -81,12 +82,17 @@ function familyOf(relation: Relation): Relation {
   return families.find((family) => family.includes(relation))?.[0] ?? relation;
 }
 
-function mattersOf({ claims }: Scene): Matter[] {
+function mattersOf({ claims, actors }: Scene): Matter[] {
   const matters = new Map<string, Matter>();
+  // "The government", without a name, is another in each report, unless the other party and the matter are the same.
+  const same = (id: ActorId | null) => {
+    const actor = id === null ? undefined : actors.get(id);
+    return isNamed(actor) ? id : (actor?.name.toLowerCase().replace(/^(the|a|an) /, "") ?? "");
+  };
   for (const claim of claims)
     for (const [a, b] of partiesOf(claim)) {
       const relation = familyOf(claim.row.relation);
-      const key = `${relation} ${a} ${b ?? ""}`;
+      const key = `${relation} ${same(a)} ${same(b)}`;
       const matter = matters.get(key) ?? { relation, a, b, claims: [] };
       matter.claims.push(claim);
       matters.set(key, matter);
@@ -108,7 +114,7 @@ function partiesOf({ row, agents, patients }: PlacedClaim): [ActorId, ActorId | 
 }
 
 function byPolarity(matter: Matter, all: readonly Matter[], actors: Names): Dispute[] {
-  const forIt = matter.claims.filter(({ weight }) => weight === "for");
+  const forIt = matter.claims.filter((claim) => claim.weight === "for" || isPlanned(claim));
   // "He denied that his group had started it" names nobody else, and answers whoever says so of the group.
   const unnamed = all.filter(
     ({ relation, a, b }) => relation === matter.relation && a === matter.a && b === null && matter.b !== null,
@@ -130,6 +136,8 @@ function byPolarity(matter: Matter, all: readonly Matter[], actors: Names): Disp
 /** Whether one is said of what the other tells, by someone else, and not before it. */
 function contradicts(no: PlacedClaim, yes: PlacedClaim): boolean {
   if (no.origin.key === yes.origin.key) return false;
+  // "No decision to leave was taken" answers who says that it was; what merely has not happened yet does not.
+  if (isPlanned(yes)) return no.row.modality === "denied";
   const when = no.at.end;
   const told = yes.at.start ?? (yes.dated ? yes.at.end : null);
   if (when === null || told === null) return true;
@@ -140,6 +148,8 @@ function contradicts(no: PlacedClaim, yes: PlacedClaim): boolean {
 
 const isEvent = ({ row }: PlacedClaim): boolean =>
   !["member", "ally", "leads", "holds", "backs", "affiliate", "rival", "enemy", "alias"].includes(row.relation);
+
+const isPlanned = ({ row }: PlacedClaim): boolean => row.modality === "planned" && row.polarity === "affirmed";
 
 function byModality(matter: Matter, actors: Names): Dispute[] {
   const done = matter.claims.filter(({ row, weight }) => weight === "for" && isEvent({ row } as PlacedClaim));
@@ -173,6 +183,15 @@ function byDate(matter: Matter, actors: Names): Dispute[] {
       told.map(([day, claims]) => ({ says: `${phrase(matter, actors, claims)} on ${day}`, claims })),
     ),
   ];
+}
+
+/** Who attacked may itself be disputed: accounts of one fight are those of both directions. */
+function fightsOf(matters: readonly Matter[]): Matter[] {
+  const attacks = matters.filter(({ relation, b }) => relation === "attack" && b !== null);
+  return [...Map.groupBy(attacks, ({ a, b }) => [a, b].sort().join(" ")).values()].map((both) => ({
+    ...both[0]!,
+    claims: [...new Set(both.flatMap(({ claims }) => claims))],
+  }));
 }
 
 function overlap({ at: one }: PlacedClaim, { at: other }: PlacedClaim): boolean {

@@ -4,7 +4,6 @@ import {
   type ClaimRow,
   type Day,
   type Interval,
-  isTie,
   localKey,
   type ReportRow,
   type ResolvedHoldings,
@@ -119,9 +118,9 @@ function originOf(
   }
   const actor = voice.actor === null ? null : (idOf.get(localKey(report, voice.actor)) ?? null);
   const known = actor === null ? undefined : actors.get(actor);
-  const named = known !== undefined && /\p{Lu}/u.test(known.name);
   // "Four residents" are others in another text, and the same in a copy of this one.
-  if (!named) return { key: `${original.id} ${voice.name.toLowerCase()}`, name: voice.name, actor: null };
+  if (known === undefined || !isNamed(known))
+    return { key: `${original.id} ${voice.name.toLowerCase()}`, name: voice.name, actor: null };
   return { key: known.id, name: known.name, actor: known.id };
 }
 
@@ -132,5 +131,8 @@ function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {
   return byName;
 }
 
-/** Whether two claims are told of the same thing in the same way: a tie, or an event. */
-export const isState = ({ row }: PlacedClaim): boolean => isTie(row.relation);
+/** Whether any report gives it a name, and not only a description ("the army", "three officials"). */
+export const isNamed = (actor: Actor | undefined): boolean =>
+  actor?.names.some(
+    (name) => /^(?:\p{Lu}|\d|(?:the|al|el|an|as|ad|ash)[- ]\p{Lu})/iu.test(name) && /\p{Lu}/u.test(name),
+  ) ?? false;

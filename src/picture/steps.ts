@@ -1,5 +1,5 @@
 import { type ActorId, isSymmetric, isTie, type Reach, type TieRelation, tieEffects } from "../terms/index.ts";
-import type { PlacedClaim, Scene } from "./scene.ts";
+import { isNamed, type PlacedClaim, type Scene } from "./scene.ts";
 
 /** What one claim does to one tie. */
 export interface Step {
@@ -29,7 +29,7 @@ export function stepsByTie(scene: Scene): ReadonlyMap<string, readonly Step[]> {
 function collectSteps(scene: Scene): Map<string, Step[]> {
   const steps = scene.claims.flatMap((claim) => directSteps(claim, scene));
   const byTie = Map.groupBy(steps, ({ tie, a, b }) => tieKey(tie, a, b));
-  for (const step of scene.claims.flatMap((claim) => stepsOnOthers(claim, byTie))) {
+  for (const step of scene.claims.flatMap((claim) => stepsOnOthers(claim, byTie, scene))) {
     const key = tieKey(step.tie, step.a, step.b);
     byTie.set(key, [...(byTie.get(key) ?? []), step]);
   }
@@ -96,10 +96,12 @@ function pairsOf(parties: readonly ActorId[]): [ActorId, ActorId][] {
 }
 
 /** What a claim does to ties between others, as far as they are known: a place changes hands, a leader dies or is followed. */
-function stepsOnOthers(claim: PlacedClaim, byTie: ReadonlyMap<string, Step[]>): Step[] {
+function stepsOnOthers(claim: PlacedClaim, byTie: ReadonlyMap<string, Step[]>, scene: Scene): Step[] {
   if (claim.weight !== "for") return [];
   const { row, agents, patients } = claim;
   if (row.relation === "seize") {
+    // "The army", where no name says whose, may be the very one that holds it.
+    if (!agents.some((id) => isNamed(scene.actors.get(id)))) return [];
     return tiesWhere(byTie, "holds", ({ a, b }) => patients.includes(b) && !agents.includes(a)).map(([a, b]) => ({
       claim,
       tie: "holds",

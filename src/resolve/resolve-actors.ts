@@ -3,19 +3,14 @@ import {
   type ActorId,
   type ClaimRow,
   contentId,
+  type Decision,
   type LocalActor,
   localKey,
   type MentionType,
 } from "../terms/index.ts";
 import { nameKey } from "./name-key.ts";
 import { firstTelling, isAcronymOf, shortensTo, spelledAlike, standsAlone } from "./name-likeness.ts";
-
-/** What a person decided about two names. It outranks what is worked out from their spelling. */
-export interface NameDecision {
-  kind: "same" | "different";
-  a: string;
-  b: string;
-}
+import { compareNames } from "./same-name.ts";
 
 export interface ResolvedActors {
   actors: Actor[];
@@ -44,9 +39,10 @@ interface NameNode {
 export function resolveActors(
   local: readonly LocalActor[],
   claims: readonly ClaimRow[] = [],
-  decisions: readonly NameDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): ResolvedActors {
-  const named = local.filter(({ names }) => names.some((name) => nameKey(name) !== ""));
+  const settled = settleSorts(local);
+  const named = settled.filter(({ names }) => names.some((name) => nameKey(name) !== ""));
   const nodes = nodesOf(named);
   const bonds = bondsOf(named, aliasPairs(claims));
   const clusters = new Clusters([...nodes.keys()].sort());
@@ -54,13 +50,43 @@ export function resolveActors(
   joinBySpelling(clusters, nodes, bonds);
   joinShortForms(clusters, nodes, bonds, attestedShort(named));
   applyDecisions(clusters, nodes, decisions);
-  return actorsOf(local, nodes, clusters, shortNodes(named));
+  return actorsOf(settled, nodes, clusters, shortNodes(named));
 }
 
 function sortOf(type: MentionType): Sort {
   if (type === "person") return "person";
   if (type === "people" || type === "nationality") return "people";
   return type === "state" || type === "place" ? "land" : "body";
+}
+
+/** A surname and a town may be one word; this many more reports must agree before one of them is called a mistake. */
+const surelyMistaken = 3;
+
+/** What most reports take a name for, all do: the same full name is not a person here and a movement there. */
+function settleSorts(local: readonly LocalActor[]): LocalActor[] {
+  const votes = new Map<string, Map<MentionType, number>>();
+  for (const actor of local)
+    for (const key of new Set(actor.names.map(nameKey))) {
+      const own = votes.get(key) ?? new Map<MentionType, number>();
+      own.set(actor.type, (own.get(actor.type) ?? 0) + 1);
+      votes.set(key, own);
+    }
+  return local.map((actor) => ({ ...actor, type: settledType(actor, votes) }));
+}
+
+function settledType(actor: LocalActor, votes: ReadonlyMap<string, ReadonlyMap<MentionType, number>>): MentionType {
+  const full = [...strongNames(actor)].sort((one, other) => other.length - one.length || (one < other ? -1 : 1))[0];
+  const own = full === undefined ? undefined : votes.get(nameKey(full));
+  if (full === undefined || own === undefined) return actor.type;
+  const bySort = (sort: Sort) => [...own].reduce((sum, [type, times]) => sum + (sortOf(type) === sort ? times : 0), 0);
+  const sorts = (["body", "land", "people", "person"] as const).toSorted((one, other) => bySort(other) - bySort(one));
+  const [best] = sorts;
+  const margin = nameKey(full).includes(" ") ? 1 : surelyMistaken;
+  if (best === sortOf(actor.type) || bySort(best!) < margin * bySort(sortOf(actor.type))) return actor.type;
+  const [type] = [...own]
+    .filter(([one]) => sortOf(one) === best)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
+  return type;
 }
 
 const nodeKey = (sort: Sort, key: string): string => `${sort} ${key}`;
@@ -235,16 +261,25 @@ function joinShortForms(
   for (const [short, long] of joins) clusters.join(short, long);
 }
 
+/** The last decision on each pair of names holds; what it decides is done in an order that does not depend on when. */
 function applyDecisions(
   clusters: Clusters,
   nodes: ReadonlyMap<string, NameNode>,
-  decisions: readonly NameDecision[],
+  decisions: readonly Decision[],
 ): void {
-  for (const { kind, a, b } of decisions) {
-    const find = (name: string) => [...nodes].filter(([, node]) => node.key === nameKey(name)).map(([id]) => id);
-    if (kind === "same") for (const one of find(a)) for (const other of find(b)) clusters.join(one, other);
-    else for (const one of find(a)) clusters.part(one);
+  const last = new Map<string, { same: boolean; a: string; b: string }>();
+  for (const { ruling } of decisions) {
+    if (ruling.kind !== "same" && ruling.kind !== "different") continue;
+    const [a, b] = [nameKey(ruling.a), nameKey(ruling.b)];
+    if (a !== b) last.set(pairKey(a, b), { same: ruling.kind === "same", a, b });
   }
+  const find = (key: string): string[] => [...nodes].filter(([, node]) => node.key === key).map(([id]) => id);
+  const ordered = [...last].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ruling]) => ruling);
+  for (const { same, a, b } of ordered)
+    if (!same)
+      for (const one of find(a)) for (const other of find(b)) clusters.divide(one, other, (id) => nodes.get(id)!.key);
+  for (const { same, a, b } of ordered)
+    if (same) for (const one of find(a)) for (const other of find(b)) clusters.join(one, other);
 }
 
 function actorsOf(
@@ -328,12 +363,17 @@ class Clusters {
     else this.parent.set(a, b);
   }
 
-  /** Takes one member out of its cluster. */
-  part(id: string): void {
-    const others = this.members(this.of(id)).filter((member) => member !== id);
-    this.parent.set(id, id);
-    const root = others.sort()[0];
-    for (const other of others) this.parent.set(other, root!);
+  /** Divides the cluster that holds both in two: each member goes with the one whose name is more like its own. */
+  divide(one: string, other: string, nameOf: (id: string) => string): void {
+    const root = this.of(one);
+    if (root !== this.of(other)) return;
+    const members = this.members(root);
+    const nearer = (id: string): boolean =>
+      id !== other && (id === one || likeness(nameOf(id), nameOf(one)) >= likeness(nameOf(id), nameOf(other)));
+    for (const side of [members.filter(nearer), members.filter((id) => !nearer(id))]) {
+      const first = [...side].sort()[0]!;
+      for (const id of side) this.parent.set(id, first);
+    }
   }
 
   all(): Map<string, string[]> {
@@ -344,3 +384,5 @@ class Clusters {
     return [...this.parent.keys()].filter((id) => this.of(id) === root);
   }
 }
+
+const likeness = (one: string, other: string): number => compareNames(one, other, "body").score;
