@@ -1,23 +1,45 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import * as actor from "./actor.ts";
 import * as add from "./add.ts";
 import * as blocs from "./blocs.ts";
 import * as changes from "./changes.ts";
 import * as disputes from "./disputes.ts";
+import * as exports from "./export.ts";
+import * as grade from "./grade.ts";
 import * as ledger from "./ledger.ts";
+import * as mcp from "./mcp.ts";
+import * as merge from "./merge.ts";
 import * as picture from "./picture.ts";
+import { productVersion } from "./product-version.ts";
 import * as read from "./read.ts";
 import * as same from "./same.ts";
 import * as serve from "./serve.ts";
 import * as sources from "./sources.ts";
+import * as split from "./split.ts";
 import * as timeline from "./timeline.ts";
 import * as why from "./why.ts";
 
-const packageFile = new URL("../../package.json", import.meta.url);
-
 /** The order in which the help lists the commands: the order in which a newcomer meets them. */
-const commands = [read, add, picture, actor, why, disputes, changes, timeline, blocs, sources, same, ledger, serve];
+const commands = [
+  read,
+  add,
+  picture,
+  actor,
+  why,
+  disputes,
+  changes,
+  timeline,
+  blocs,
+  sources,
+  same,
+  merge,
+  split,
+  grade,
+  ledger,
+  exports,
+  serve,
+  mcp,
+];
 
 /** The command `entente` with all its subcommands, not yet run. */
 export function createProgram(): Command {
@@ -25,7 +47,7 @@ export function createProgram(): Command {
     .description(
       "Reads news reports and keeps the picture they draw: who sides with whom, since when, and who says so.",
     )
-    .version(version())
+    .version(productVersion())
     // Throwing lets main.ts give usage errors their own exit code.
     .exitOverride()
     .showHelpAfterError("(entente --help lists the commands; entente <command> --help explains one)")
@@ -46,7 +68,3 @@ Exit codes:
   0  everything asked for was done
   1  done, but some inputs could not be read; each is named on standard error
   2  wrong usage, or the work could not go on`;
-
-function version(): string {
-  return JSON.parse(readFileSync(packageFile, "utf8")).version;
-}

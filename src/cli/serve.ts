@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import { ledgerOption } from "./ledger-folder.ts";
+import { productVersion } from "./product-version.ts";
 
 interface ServeOptions {
   ledger: string;
@@ -51,7 +52,7 @@ async function serve({ ledger: folder, port, host, readOnly }: ServeOptions): Pr
   const now = () => new Date();
   // Without accounts, whoever reaches the address could write: only this machine may.
   const writable = isLoopback(host) && readOnly !== true;
-  const archive = createLedgerArchive({ ledger, reader, now, version: version(), name: folder, writable });
+  const archive = createLedgerArchive({ ledger, reader, now, version: productVersion(), name: folder, writable });
   const log = (error: Error) => process.stderr.write(`${error.stack}\n`);
   const app = createApp({
     archive,
@@ -82,10 +83,6 @@ function webFiles(): { folder: string } | null {
   if (built !== undefined) return { folder: built };
   process.stderr.write("The web app is not built (npm run build:web); serving the API alone.\n");
   return null;
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 }
 
 function port(text: string): number {

@@ -1,4 +1,4 @@
-import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import { Disputes, Picture, Reading, Why } from "../terms/index.ts";
 import {
@@ -14,6 +14,7 @@ import {
   ReportSummary,
 } from "./answers.ts";
 import type { Archive } from "./archive.ts";
+import { exportFormats, exportNames } from "./exports/formats.ts";
 import { ClaimFilter, Clocks, Id, List, pictureQuery, Words } from "./parameters.ts";
 import { answerError, notFound, ProblemError, problemResponse, validationProblem } from "./problem.ts";
 import { get, post } from "./routes/route.ts";
@@ -32,6 +33,7 @@ export function createApi(tools: ApiTools) {
   lists(api, archive, now);
   pictures(api, archive, now);
   desk(api, tools);
+  files(api, archive, now);
   stream(api, archive);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
@@ -140,6 +142,25 @@ function desk(api: OpenAPIHono, { archive, writable }: ApiTools): void {
   api.openapi(post("/reports", "Read a text and keep it", Given, KeptReading), async (c) => {
     refuseUnlessWritable();
     return c.json(await archive.add(c.req.valid("json")), 200);
+  });
+}
+
+/** Files for other programs. Each says its media type and its name. */
+function files(api: OpenAPIHono, archive: Archive, now: () => Date): void {
+  const Name = z.object({ name: z.enum(exportNames) });
+  const route = createRoute({
+    method: "get",
+    path: "/exports/{name}",
+    summary: "The picture, or its claims, in another format",
+    request: { params: Name, query: Clocks },
+    responses: { 200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } } },
+  });
+  api.openapi(route, async (c) => {
+    const { mediaType, file, write } = exportFormats[c.req.valid("param").name];
+    const query = pictureQuery(c.req.valid("query"), now());
+    const name = `entente-${query.asOf}-${file}`;
+    const headers = { "content-type": mediaType, "content-disposition": `attachment; filename="${name}"` };
+    return c.body(write(await archive.exportable(query)), 200, headers);
   });
 }
 

@@ -11,6 +11,7 @@ import type {
   Page,
   ReportSummary,
 } from "./answers.ts";
+import type { Exportable } from "./exports/exportable.ts";
 
 /** Where in a list to go on, and how much of it to give. */
 export interface ListQuery {
@@ -59,6 +60,8 @@ export interface Archive {
   why(a: string, b: string, query: PictureQuery): Promise<Why | null>;
   disputes(query: PictureQuery): Promise<Disputes>;
   changes(from: string, to: string, query: PictureQuery): Promise<Changes>;
+  /** The picture with its ended ties and the claims behind it, to be written in another format. */
+  exportable(query: PictureQuery): Promise<Exportable>;
   search(words: string, limit: number): Promise<Found[]>;
   /** Reads a text and keeps nothing. */
   read(given: Given): Promise<Reading>;

@@ -60,6 +60,12 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
     },
     disputes: async (query) => findDisputes((await snapshots.at(query.knownAt)).holdings, query),
     changes: async (from, to, query) => changesOf(await snapshots.at(query.knownAt), from, to, query),
+    exportable: async (query) => {
+      const snapshot = await snapshots.at(query.knownAt);
+      const picture = pictureOf(snapshot, { ...query, ended: true, actor: null });
+      const { items: claims } = await claimsIn(snapshot, everyClaim(query), titles);
+      return { picture, claims, texts: snapshot.holdings.texts };
+    },
     search: async (words, limit) => searchIn(await present(), words, limit, titles),
     read: async (given) => (await readCapture(captureOf(given), tools.reader, { as: given.as })).value,
     add: async (given) => {
@@ -176,6 +182,11 @@ function claimsMatching({ holdings, reports }: Snapshot, query: ClaimQuery): Cla
     .filter((row) => other === null || names(row, other))
     .filter((row) => publishedBy === null || (publishedOf(row) !== "" && publishedOf(row).slice(0, 10) <= publishedBy))
     .sort((one, two) => compare(publishedOf(two), publishedOf(one)) || compare(one.id, two.id));
+}
+
+function everyClaim({ publishedBy, knownAt }: PictureQuery): ClaimQuery {
+  const all = { actor: null, other: null, relation: null, report: null, modality: null };
+  return { ...all, publishedBy, knownAt, after: null, limit: Number.POSITIVE_INFINITY };
 }
 
 function pictureOf(snapshot: Snapshot, { ended, actor, asOf, publishedBy, knownAt }: PictureAsk): Picture {

@@ -125,6 +125,11 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
       changed: [],
       actors: people,
     }),
+    exportable: async ({ asOf, publishedBy, knownAt }) => ({
+      picture: { format: pictureFormat, asOf, publishedBy, knownAt, actors: people, ties: onDay(asOf, true) },
+      claims,
+      texts: new Map(kept.map(({ reading: { report } }) => [report.id, report.text])),
+    }),
     search: async (words) =>
       people
         .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
