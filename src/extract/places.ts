@@ -28,7 +28,7 @@ export function resolvePlace(
   context: PlaceContext = {},
   gazetteer: Gazetteer = projectGazetteer(),
 ): PlaceCandidate[] {
-  const phrase = cutPhrase(name);
+  const phrase = splitCountry(cutPhrase(name), gazetteer);
   const countries = codesOf([...(phrase.within ? [phrase.within] : []), ...(context.countries ?? [])], gazetteer);
   const found = within(phrase, lookUp(name, phrase, gazetteer), gazetteer);
   const weighed = found
@@ -39,6 +39,13 @@ export function resolvePlace(
   return distinct(likely.map(({ place }) => place))
     .slice(0, mostCandidates)
     .map(candidate);
+}
+
+/** "Syrian Idlib", "Syria's Idlib": the country is said before the name, unless the two are one name ("Mexico City"). */
+function splitCountry(phrase: PlacePhrase, { byName, countries }: Gazetteer): PlacePhrase {
+  const cut = /^([^ ]+?)(?:['’]s)? (.+)$/.exec(phrase.name);
+  if (!cut || phrase.within !== null || byName.has(foldName(phrase.name))) return phrase;
+  return countries.has(foldName(cut[1]!)) ? { ...phrase, name: cut[2]!, within: cut[1]! } : phrase;
 }
 
 /** The whole phrase first ("South Sudan", "Washington, D.C."), then the name without what stands around it, then its consonants. */

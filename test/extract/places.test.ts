@@ -61,6 +61,9 @@ describe("the words around a name say which place is meant", () => {
     ["Paris, Texas", "US city"],
     ["Rome, Georgia", "US city"],
     ["Tripoli, Lebanon", "LB city"],
+    ["Syrian Idlib province", "SY province"],
+    ["Syria’s Tripoli", "LY capital"],
+    ["Lebanon's Tripoli", "LB city"],
     ["Homs's", "SY city"],
   ])("%s is %s", (name, expected) => {
     expect(first(name)).toBe(expected);

@@ -252,7 +252,7 @@ function ownersOf(tree: Tree, token: number, acting: boolean): number[] {
 }
 
 /** Deeds with an object that need not be a body: what is attacked, seized, freed or closed may be a pipeline or two brothers. */
-const bodily = new Set(["attack", "kill", "seize", "coerce", "concede", "investigate", "protest", "withdraw", "holds"]);
+const bodily = new Set(["attack", "kill", "coerce", "concede", "investigate", "protest"]);
 
 function described(
   tree: Tree,

@@ -75,7 +75,8 @@ function namesOf({ name, names }: Place): Map<string, Match> {
 }
 
 /** What a gazetteer adds to a name that news leaves off: "New York City", "Aleppo Governorate", "Washington, D.C.". */
-const added = /(?:,.*| (?:City|State|Governorate|Province|County|Oblast|Region|District|Municipality|Prefecture))$/;
+const added =
+  /(?:,.*| \(.*\)| (?:City|State|Governorate|Province|County|Oblast|Region|District|Municipality|Prefecture))$/;
 
 /** Places listed with no people were chosen by hand, because news speaks of them. */
 const isGuessable = ({ population, kind }: Place) =>
