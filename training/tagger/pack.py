@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from .decode import Thresholds
 from .export import to_onnx
-from .labels import DEPRELS, MENTIONS, NAMES, POS
-from .model import WIDEST, Tagger
+from .labels import FINE
+from .model import Tagger
 from .pretrained import pretrained_folder
+from .settings import settings
 
 MOST_BYTES = 45_000_000
+THRESHOLDS = Path(__file__).with_name("thresholds.json")  # written by tagger.tune
+
+
+def read_thresholds_file() -> Thresholds:
+    if not THRESHOLDS.exists():
+        return Thresholds()
+    known = json.loads(THRESHOLDS.read_text())
+    return Thresholds(**{**known, "mention": tuple(known["mention"])})
 
 
 def load_tagger(checkpoint: Path) -> Tagger:
@@ -33,40 +42,22 @@ def pack(model: Tagger, models: Path, thresholds: Thresholds, eight_bit: bool = 
     if len(onnx) > MOST_BYTES:
         raise SystemExit(f"the model has {len(onnx)} bytes, more than {MOST_BYTES}")
     (models / "tagger.onnx").write_bytes(onnx)
-    settings = _settings(models, thresholds)
-    (models / "tagger.json").write_text(json.dumps(settings, indent=2) + "\n")
-    print(f"{models}/tagger.onnx: {len(onnx)} bytes, version {settings['version']}")
-
-
-def _settings(models: Path, t: Thresholds) -> dict:
-    part = lambda name: {"name": name, "sha256": hashlib.sha256((models / name).read_bytes()).hexdigest()}
-    model = part("tagger.onnx")
-    return {
-        "format": "entente-tagger/1",
-        "version": f"1-{model['sha256'][:10]}",
-        "model": model,
-        "vocabulary": part("vocab.txt"),
-        "labels": {"pos": POS, "deprels": DEPRELS, "names": NAMES, "mentions": MENTIONS[: len(t.mention)]},
-        "mentions": {"least": t.mention, "temperature": t.mention_temperature, "widest": WIDEST},
-        "attributions": {
-            "anchor": t.anchor,
-            "source": t.source,
-            "content": t.content,
-            "cue": t.cue,
-            "contentSwitch": t.content_switch,
-            "temperature": t.anchor_temperature,
-            "bias": t.anchor_bias,
-        },
-    }
+    known = settings(models, thresholds)
+    (models / "tagger.json").write_text(json.dumps(known, indent=2) + "\n")
+    print(f"{models}/tagger.onnx: {len(onnx)} bytes, version {known['version']}")
 
 
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--models", type=Path, required=True)
+    options.add_argument("--fine", action="store_true", help="also the vocabulary's own mention types, after re3d's five")
     options.add_argument("--exact", action="store_true", help="32-bit weights instead of 8-bit ones")
     given = options.parse_args()
-    pack(load_tagger(given.work / "tagger.pt"), given.models, Thresholds(), not given.exact)
+    thresholds = read_thresholds_file()
+    if given.fine:
+        thresholds = replace(thresholds, mention=thresholds.mention + thresholds.mention[:1] * len(FINE))
+    pack(load_tagger(given.work / "tagger.pt"), given.models, thresholds, not given.exact)
 
 
 if __name__ == "__main__":

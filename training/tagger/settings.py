@@ -1,0 +1,49 @@
+"""models/tagger.json: what the product must know to read the model's scores."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from .decode import Thresholds
+from .labels import DEPRELS, MENTIONS, NAMES, POS
+from .model import WIDEST
+
+
+def settings(models: Path, t: Thresholds) -> dict:
+    part = lambda name: {"name": name, "sha256": hashlib.sha256((models / name).read_bytes()).hexdigest()}
+    model = part("tagger.onnx")
+    return {
+        "format": "entente-tagger/1",
+        "version": f"1-{model['sha256'][:10]}",
+        "model": model,
+        "vocabulary": part("vocab.txt"),
+        "labels": {"pos": POS, "deprels": DEPRELS, "names": NAMES, "mentions": MENTIONS[: len(t.mention)]},
+        "mentions": {"least": t.mention, "temperature": t.mention_temperature, "widest": WIDEST},
+        "attributions": {
+            "anchor": t.anchor,
+            "source": t.source,
+            "content": t.content,
+            "cue": t.cue,
+            "contentSwitch": t.content_switch,
+            "temperature": t.anchor_temperature,
+            "bias": t.anchor_bias,
+        },
+    }
+
+
+def read_thresholds(models: Path) -> Thresholds:
+    known = json.loads((models / "tagger.json").read_text())
+    mentions, said = known["mentions"], known["attributions"]
+    return Thresholds(
+        anchor=said["anchor"],
+        content=said["content"],
+        content_switch=said["contentSwitch"],
+        source=said["source"],
+        cue=said["cue"],
+        mention=tuple(mentions["least"]),
+        mention_temperature=mentions["temperature"],
+        anchor_temperature=said["temperature"],
+        anchor_bias=said["bias"],
+    )
