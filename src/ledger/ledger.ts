@@ -2,11 +2,14 @@ import { PGlite } from "@electric-sql/pglite";
 import {
   type ClaimRow,
   contentId,
+  type Decision,
   type Holdings,
   type LocalActor,
   type Reading,
   type ReportRow,
+  type Ruling,
 } from "../terms/index.ts";
+import { decisionsBy, recordDecision } from "./decisions.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { migrations } from "./migrations.ts";
 import { claimRowsOf, localActorsOf } from "./rows.ts";
@@ -16,6 +19,8 @@ export interface Ledger {
   append(reading: Reading): Promise<boolean>;
   /** Whether a report has been recorded. */
   has(report: string): Promise<boolean>;
+  /** Records what a person decided; it is never taken back but by a later decision on the same thing. */
+  decide(ruling: Ruling, signed: { by: string; because?: string | null }): Promise<Decision>;
   /** What had been recorded by an instant (ISO, UTC), in an order that does not depend on the order of arrival. */
   holdings(knownAt: string): Promise<Holdings>;
   reading(report: string): Promise<{ reading: Reading; hash: string } | null>;
@@ -66,6 +71,7 @@ function ledgerOver(store: PGlite, lock: FolderLock, clock: () => string): Ledge
   return {
     append: (reading) => append(store, reading, clock()),
     has: async (report) => (await store.query("select 1 from report where id = $1", [report])).rows.length > 0,
+    decide: (ruling, { by, because = null }) => recordDecision(store, ruling, { by, because, recorded: clock() }),
     holdings: (knownAt) => holdings(store, knownAt),
     reading: async (report) => {
       const found = await store.query<{ reading: Reading; reading_hash: string }>(
@@ -171,5 +177,6 @@ async function holdings(store: PGlite, knownAt: string): Promise<Holdings> {
     texts: new Map(rows.map((row) => [row.id, row.text])),
     actors: actors.rows[0]?.list ?? [],
     claims: claims.rows[0]?.list ?? [],
+    decisions: await decisionsBy(store, knownAt),
   };
 }

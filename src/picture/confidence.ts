@@ -1,4 +1,5 @@
 import type { Confidence } from "../terms/index.ts";
+import { reliabilityOf } from "./grades.ts";
 import type { PlacedClaim } from "./scene.ts";
 
 /** How far an origin nobody has graded is believed: between Admiralty C, "fairly reliable", and D. */
@@ -17,8 +18,8 @@ const icd203: readonly [number, string][] = [
 
 /**
  * How sure a tie is. Origins are taken for independent and combined by noisy-or (Pearl 1988): each leaves the chance
- * that it is wrong, 1 − 0.7 × the extractor's confidence in its best claim. Contrary accounts, combined in the same way,
- * take away up to half.
+ * that it is wrong, 1 − its reliability (0.7 when nobody graded it) × how far its best claim is believed. Contrary accounts,
+ * combined in the same way, take away up to half.
  */
 export function confidenceOf(support: readonly PlacedClaim[], contrary: readonly PlacedClaim[]): Confidence {
   const forIt = testimonies(support);
@@ -31,15 +32,17 @@ export function wordsFor(value: number): string {
   return icd203.find(([upTo]) => value <= upTo)![1];
 }
 
-/** Origin → the best that it says. */
+/** For each origin, how far the best that it says is believed. */
 function testimonies(claims: readonly PlacedClaim[]): number[] {
   const best = new Map<string, number>();
-  for (const { origin, row } of claims) best.set(origin.key, Math.max(best.get(origin.key) ?? 0, row.confidence));
+  for (const { origin, credence } of claims) {
+    const believed = (origin.reliability === null ? ungraded : reliabilityOf[origin.reliability]) * credence;
+    best.set(origin.key, Math.max(best.get(origin.key) ?? 0, believed));
+  }
   return [...best.values()].sort((one, other) => one - other);
 }
 
-const noisyOr = (chances: readonly number[]): number =>
-  1 - chances.reduce((doubt, chance) => doubt * (1 - ungraded * chance), 1);
+const noisyOr = (chances: readonly number[]): number => 1 - chances.reduce((doubt, chance) => doubt * (1 - chance), 1);
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -50,6 +53,10 @@ function reasons(support: readonly PlacedClaim[], contrary: readonly PlacedClaim
   if (contrary.length > 0) said.push(`said otherwise by ${list(origins(contrary))}`);
   const own = support.filter(isOfParty);
   if (own.length === support.length) said.push(`asserted only by a party to it: ${list(origins(own))}`);
+  const grades = [...support, ...contrary].filter(({ origin }) => origin.reliability !== null);
+  const graded = [...new Set(grades.map(({ origin }) => `${origin.name} is graded ${origin.reliability}`))].sort();
+  if (graded.length > 0) said.push(list(graded));
+  if (support.some((claim) => claim.graded !== null)) said.push("the credibility of its claims was graded");
   if (support.every(({ at }) => at.end === null)) said.push("no report gives a date");
   const weakest = Math.max(...support.map(({ row }) => row.confidence));
   if (weakest < 0.6) said.push(`the reading itself is unsure (${weakest.toFixed(2)} at best)`);

@@ -2,14 +2,17 @@ import {
   type Actor,
   type ActorId,
   type ClaimRow,
+  type Credibility,
   type Day,
   type Interval,
   localKey,
+  type Reliability,
   type ReportRow,
   type ResolvedHoldings,
 } from "../terms/index.ts";
 import { findCopies } from "./copies.ts";
 import { daysOf, unknownTime } from "./days.ts";
+import { credibilityOf, foldSource, gradesOf } from "./grades.ts";
 
 /** Who a claim rests on in the end: its innermost voice, else the publisher. Same key, same testimony. */
 export interface Origin {
@@ -17,6 +20,8 @@ export interface Origin {
   name: string;
   /** The voice's actor; null for a publisher that nobody mentions. */
   actor: ActorId | null;
+  /** As somebody graded it; null when nobody has. */
+  reliability: Reliability | null;
 }
 
 /** A claim with its parties as actors across reports, its days, and who it rests on. */
@@ -29,6 +34,9 @@ export interface PlacedClaim {
   /** False when only the report's day bounds it: "not later than". */
   dated: boolean;
   origin: Origin;
+  /** How far the claim itself is believed, whoever says it: as somebody graded it, else as sure as the reading is. */
+  credence: number;
+  graded: Credibility | null;
   /** What the claim adds: that it is so, that it is not so, or neither (a proposal, a refusal, a fear). */
   weight: "for" | "against" | "neither";
 }
@@ -59,6 +67,7 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
   const actors = new Map(holdings.actors.map((actor) => [actor.id, actor]));
   const copies = findCopies([...reports.values()], holdings.texts);
   const publishers = publisherActors(holdings.actors);
+  const grades = gradesOf(holdings.decisions ?? []);
   const claims: PlacedClaim[] = [];
   for (const row of holdings.claims) {
     const report = reports.get(row.report);
@@ -73,7 +82,8 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
       agents: partiesOf(row.agents),
       patients: partiesOf(row.patients),
       ...whenOf(row, report),
-      origin: originOf(row, original, holdings.idOf, actors, publishers),
+      origin: gradedOrigin(originOf(row, original, holdings.idOf, actors, publishers), grades.ofSource, actors),
+      ...credenceOf(row, grades.ofClaim.get(row.id) ?? null),
       weight: weightOf(row),
     });
   }
@@ -109,7 +119,7 @@ function originOf(
   idOf: ReadonlyMap<string, ActorId>,
   actors: ReadonlyMap<ActorId, Actor>,
   publishers: ReadonlyMap<string, ActorId>,
-): Origin {
+): Omit<Origin, "reliability"> {
   const voice = voices.at(-1);
   if (voice === undefined) {
     const name = original.agency ?? original.publisher ?? original.name;
@@ -122,6 +132,27 @@ function originOf(
   if (known === undefined || !isNamed(known))
     return { key: `${original.id} ${voice.name.toLowerCase()}`, name: voice.name, actor: null };
   return { key: known.id, name: known.name, actor: known.id };
+}
+
+/** A grade given to any of a source's names is the source's. */
+function gradedOrigin(
+  origin: Omit<Origin, "reliability">,
+  ofSource: ReadonlyMap<string, Reliability>,
+  actors: ReadonlyMap<ActorId, Actor>,
+): Origin {
+  if (ofSource.size === 0) return { ...origin, reliability: null };
+  const names = [origin.name, ...((origin.actor === null ? undefined : actors.get(origin.actor)?.names) ?? [])];
+  const grade = names.map((name) => ofSource.get(foldSource(name))).find((found) => found !== undefined);
+  return { ...origin, reliability: grade ?? null };
+}
+
+function credenceOf(
+  { confidence }: ClaimRow,
+  graded: Credibility | null,
+): { credence: number; graded: Credibility | null } {
+  const credence =
+    graded === null || graded === 6 ? confidence : (credibilityOf[graded as keyof typeof credibilityOf] ?? confidence);
+  return { credence, graded };
 }
 
 function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {

@@ -1,7 +1,6 @@
 import {
   type ActorId,
   type PictureQuery,
-  type Reliability,
   type ResolvedHoldings,
   type SourceStanding,
   type Sources,
@@ -14,18 +13,14 @@ import { signOf } from "./signs.ts";
 import { stepsByTie } from "./steps.ts";
 
 /** Who is behind the claims, the most claims first: what each origin says, whether others bear it out, and its own side. */
-export function findSources(
-  holdings: ResolvedHoldings,
-  query: PictureQuery,
-  gradeOf: (origin: string, name: string) => Reliability | null = () => null,
-): Sources {
+export function findSources(holdings: ResolvedHoldings, query: PictureQuery): Sources {
   const scene = placeClaims(holdings, query.publishedBy);
   const ties = tiesOf(scene, query.asOf);
   const { borneOut, contradicted } = standings([...stepsByTie(scene).values()]);
   const sources = [...Map.groupBy(scene.claims, ({ origin }) => origin.key).values()].map((claims): SourceStanding => {
-    const { key, name, actor } = claims[0]!.origin;
+    const { key, name, actor, reliability } = claims[0]!.origin;
     return {
-      ...{ origin: key, name, actor, reliability: gradeOf(key, name) },
+      ...{ origin: key, name, actor, reliability },
       claims: claims.length,
       reports: new Set(claims.map(({ report }) => report.id)).size,
       borneOut: claims.filter((claim) => borneOut.has(claim)).length,

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { Claim } from "./claim.ts";
+import type { Decision } from "./decision.ts";
 import type { MentionType } from "./mention.ts";
 import type { Voice } from "./voice.ts";
 
@@ -51,6 +52,8 @@ export interface Holdings {
   texts: Map<string, string>;
   actors: LocalActor[];
   claims: ClaimRow[];
+  /** What people had decided by then, in the order of the deciding. */
+  decisions?: Decision[];
 }
 
 /** Holdings with one actor under all its names: what the picture stage works on. */
@@ -59,6 +62,7 @@ export interface ResolvedHoldings {
   texts: ReadonlyMap<string, string>;
   claims: readonly ClaimRow[];
   actors: readonly Actor[];
+  decisions?: readonly Decision[];
   /** `localKey(report, actor)` → the actor's id across reports. */
   idOf: ReadonlyMap<string, string>;
 }

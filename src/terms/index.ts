@@ -6,6 +6,7 @@ export * from "./changes.ts";
 export * from "./claim.ts";
 export * from "./content-id.ts";
 export * from "./dates.ts";
+export * from "./decision.ts";
 export * from "./dispute.ts";
 export * from "./holdings.ts";
 export * from "./mention.ts";
