@@ -1,0 +1,157 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { checkLedger } from "../../src/ledger/check-ledger.ts";
+import { openLedger } from "../../src/ledger/ledger.ts";
+import { derivePicture } from "../../src/picture/derive-picture.ts";
+import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
+import { inventReading } from "./invented-reading.ts";
+
+// A new store takes seconds to make, and a busy machine makes several in one test.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const farAhead = "9999-12-31T23:59:59Z";
+const founding = inventReading("01-founding", { published: "2031-02-03", publisher: "Meridian" }, [
+  { relation: "unite", agents: ["Falcon Army", "River Battalions"], on: "2031-02-03" },
+  { relation: "join", agents: ["Falcon Army"], patients: ["Nine Valleys Concord"], on: "2031-02-03" },
+]);
+const battle = inventReading("02-battle", { published: "2031-03-05", publisher: "Courier" }, [
+  { relation: "clash", agents: ["Falcon Army", "River Battalions"], on: "2031-03-04" },
+]);
+const denial = inventReading("03-denial", { published: "2031-03-06", publisher: "Wadi" }, [
+  {
+    relation: "clash",
+    agents: ["Falcon Army", "River Battalions"],
+    modality: "denied",
+    voices: [{ name: "Idris Lam" }],
+  },
+]);
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "entente-ledger-")), "ledger");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function pictureOf(at: string, readings: readonly (typeof founding)[]): Promise<string> {
+  const ledger = await openLedger(at);
+  try {
+    for (const reading of readings) await ledger.append(reading);
+    const holdings = resolveHoldings(await ledger.holdings(farAhead));
+    return JSON.stringify(derivePicture(holdings, { asOf: "2031-03-10", publishedBy: null, knownAt: farAhead }));
+  } finally {
+    await ledger.close();
+  }
+}
+
+describe("the ledger", () => {
+  test("adding the same reports twice, or in another order, changes nothing in the picture", async () => {
+    const once = await pictureOf(folder, [founding, battle, denial]);
+    expect(JSON.parse(once).ties.length).toBeGreaterThan(1);
+    expect(await pictureOf(folder, [founding, battle, denial])).toBe(once);
+    expect(await pictureOf(`${folder}-other`, [denial, battle, founding])).toBe(once);
+    rmSync(`${folder}-other`, { recursive: true });
+  });
+
+  test("what is recorded later is not in what was known before", async () => {
+    let now = "2031-02-04T10:00:00.000Z";
+    const ledger = await openLedger(folder, { clock: () => now });
+    await ledger.append(founding);
+    now = "2031-03-06T10:00:00.000Z";
+    await ledger.append(battle);
+    const before = await ledger.holdings("2031-03-01T00:00:00Z");
+    const after = await ledger.holdings(now);
+    await ledger.close();
+    expect(before.reports.map(({ name }) => name)).toEqual(["01-founding"]);
+    expect(after.reports).toHaveLength(2);
+    expect(before.claims.every(({ report }) => report === founding.report.id)).toBe(true);
+  });
+
+  test("what is recorded can be neither changed nor taken out", async () => {
+    const ledger = await openLedger(folder);
+    await ledger.append(founding);
+    await ledger.close();
+    const store = await PGlite.create(folder);
+    for (const change of [
+      "update report set publisher = 'another'",
+      "delete from claim",
+      "update claim set modality = 'actual'",
+      "delete from report",
+      "truncate local_actor",
+      "delete from decision",
+    ])
+      await expect(store.exec(change)).rejects.toThrow("the ledger only grows");
+    await store.close();
+  });
+
+  test("a sound ledger passes its check", async () => {
+    const ledger = await openLedger(folder);
+    await ledger.append(founding);
+    await ledger.append(battle);
+    const found = await Array.fromAsync(checkLedger(ledger));
+    await ledger.close();
+    expect(found.flatMap(({ notes }) => notes)).toEqual([]);
+    expect(found).toHaveLength(2);
+  });
+
+  test("an altered reading is named by the check", async () => {
+    const ledger = await openLedger(folder);
+    await ledger.append(founding);
+    await ledger.close();
+    const store = await PGlite.create(folder);
+    await store.exec("alter table report disable trigger report_grows; alter table claim disable trigger claim_grows");
+    await store.exec("update report set reading = jsonb_set(reading, '{report,publisher}', '\"Another\"')");
+    await store.exec("update claim set quote = 'something else' where relation = 'unite'");
+    await store.close();
+    const again = await openLedger(folder);
+    const notes = (await Array.fromAsync(checkLedger(again))).flatMap((one) => one.notes.map(({ code }) => code));
+    await again.close();
+    expect(notes).toEqual(["ledger.altered", "ledger.quote"]);
+  });
+
+  test("a folder is open in one process at a time, and the other is told so", async () => {
+    const ledger = await openLedger(folder);
+    const { code, errors } = await run(["picture", "--ledger", folder]);
+    await ledger.close();
+    expect(code).toBe(2);
+    expect(errors).toContain("is open in another process");
+  });
+
+  test("a ledger left by a killed process opens again, with all that was acknowledged", async () => {
+    const child = spawn(process.execPath, ["--input-type=module", "-e", appendAndHang(folder)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.kill("SIGKILL");
+    await new Promise((resolve) => child.once("exit", resolve));
+    const ledger = await openLedger(folder);
+    const known = await ledger.has(founding.report.id);
+    await ledger.close();
+    expect(known).toBe(true);
+    expect(await pictureOf(folder, [founding, battle])).toBe(await pictureOf(`${folder}-other`, [founding, battle]));
+    rmSync(`${folder}-other`, { recursive: true });
+  });
+});
+
+function appendAndHang(at: string): string {
+  const module = new URL("../../src/ledger/ledger.ts", import.meta.url).href;
+  return `
+    import { openLedger } from ${JSON.stringify(module)};
+    const ledger = await openLedger(${JSON.stringify(at)});
+    await ledger.append(${JSON.stringify(founding)});
+    console.log("acknowledged");
+    setInterval(() => {}, 1000);`;
+}
+
+function run(args: string[]): Promise<{ code: number | null; errors: string }> {
+  const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  let errors = "";
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  return new Promise((resolve) => child.once("exit", (code) => resolve({ code, errors })));
+}
