@@ -20,10 +20,10 @@ const questions = [
   [
     "Why does it say so? Down to the sentences, and who says them.",
     "why",
-    "Drenovia",
+    "Jaysh al-Saqr",
     "River Battalions",
     "--as-of",
-    "2031-04-30",
+    "2031-02-20",
   ],
   ["Where do the accounts differ?", "disputes", "--as-of", "2031-04-30"],
 ];
@@ -50,7 +50,9 @@ function ask(reason, words) {
 
 function serve() {
   ensureWeb();
-  console.log(`\n${bold("The same in the browser. Ctrl-C ends it.")}\n${dim("$ entente serve")}\n`);
+  console.log(
+    `\n${bold("The same in the browser; try the days of spring 2031. Ctrl-C ends it.")}\n${dim("$ entente serve")}\n`,
+  );
   const child = spawn(process.execPath, [join(root, "bin", "entente"), "serve", "--ledger", ledger], {
     cwd: root,
     stdio: "inherit",
