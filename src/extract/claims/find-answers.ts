@@ -38,7 +38,7 @@ const demand: Act = { relation: "cooperate", modality: "demanded" };
 const request: Act = { relation: "cooperate", modality: "proposed" };
 
 const acts: ReadonlyMap<string, Act> = new Map([
-  ..."refuse,decline,reject,rule out,turn down,rebuff,spurn,veto,brush aside,vote down"
+  ..."refuse,decline,reject,rule out,turn down,rebuff,spurn,veto,brush aside,vote down,vote against"
     .split(",")
     .map((verb) => [verb, refusal] as const),
   ..."demand,insist,order,call on,call upon,call for,require,instruct"
@@ -53,10 +53,10 @@ function phrasal(tree: Tree, at: number): string {
   const lemma = tree.tokens[at]!.lemma;
   const particle = childOn(tree, at, "compound:prt");
   if (particle !== null) return `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
-  if (lemma !== "call") return lemma;
+  if (lemma !== "call" && lemma !== "vote") return lemma;
   const preposition = childrenOn(tree, at, "nmod")
     .map((child) => caseOf(tree, child))
-    .find((word) => /^(on|upon|for)$/.test(word));
+    .find((word) => (lemma === "call" ? /^(on|upon|for)$/ : /^against$/).test(word));
   return preposition ? `call ${preposition}` : lemma;
 }
 

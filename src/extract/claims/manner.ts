@@ -54,6 +54,8 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
   // A coordinated verb with a subject of its own stands apart: "X did not attack and Y retreated".
   if (token.deprel === "conj")
     return childOn(tree, at, "nsubj", "nsubjpass") === null ? { to: token.head, operator: null } : null;
+  const told = deniedNoun(tree, at, operators);
+  if (told !== null) return { to: told, operator: "denied" };
   const operator = operatorOf(tree, token.head, at, operators);
   // "broke with them for joining the bloc", "flew in to sign": what is done for a purpose is not yet done.
   if (token.deprel === "advcl" && !operator && isVerb(head) && isPurpose(tree, at))
@@ -67,6 +69,21 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
   return null;
 }
 
+const toldNouns = /^(report|claim|allegation|accusation|charge|suggestion|rumour|rumor|speculation|assertion|story)$/;
+
+/** "denied a report that it had armed them": the verb over the noun that tells it. */
+function deniedNoun(tree: Tree, at: number, operators: Operators): number | null {
+  const { head, deprel } = tree.tokens[at]!;
+  if (!/^(ccomp|acl|dep|nmod)$/.test(deprel) || !toldNouns.test(tree.tokens[head]!.lemma)) return null;
+  const verb = tree.tokens[head]!.head;
+  if (verb < 0 || !/^(dobj|nsubjpass)$/.test(tree.tokens[head]!.deprel)) return null;
+  return operators
+    .get(tree.tokens[verb]!.lemma)
+    ?.some(({ modality }) => modality === "denied" || modality === "refused")
+    ? verb
+    : null;
+}
+
 function isPurpose(tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.pos === "VB") return hasTo(tree, at);
   return (
@@ -77,10 +94,10 @@ function isPurpose(tree: Tree, at: number): boolean {
 
 function operatorOf(tree: Tree, governor: number, at: number, operators: Operators): Modality | "stopped" | null {
   const token = tree.tokens[governor]!;
-  const readings =
-    operators.get(withParticle(tree, governor)) ??
-    operators.get(token.lemma) ??
-    operators.get(lemmaOf(token.text, "VBD"));
+  const phrase = withParticle(tree, governor);
+  // "call off" is not "call": a phrasal verb has only the readings listed for it.
+  if (childOn(tree, governor, "compound:prt") !== null && !operators.has(phrase)) return null;
+  const readings = operators.get(phrase) ?? operators.get(token.lemma) ?? operators.get(lemmaOf(token.text, "VBD"));
   if (!readings || !(isVerb(token) || isNoun(token) || token.pos.startsWith("JJ"))) return null;
   const object = childOn(tree, governor, "dobj", "nsubjpass", "iobj") ?? prepositionalTarget(tree, governor);
   const ownSubject =

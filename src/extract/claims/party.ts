@@ -86,7 +86,8 @@ function defaultType(relation: string): "actor" | "place" | "any" {
     relation === "coerce" ||
     relation === "concede" ||
     relation === "investigate" ||
-    relation === "protest"
+    relation === "protest" ||
+    relation === "sanction"
     ? "any"
     : "actor";
 }

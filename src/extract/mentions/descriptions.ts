@@ -68,18 +68,18 @@ function isTitleLike(tree: Tree, at: number): boolean {
 
 const inside = /^(DT|PDT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|VBN|VBG|PRP\$|POS|FW)$/;
 
-/** The first word of the noun phrase that ends here; a possessor and its "'s" stay outside. */
+/** The first word of the noun phrase that ends here, its possessor included: "Lumezia's ambassador", "his group". */
 function leftEdge(tree: Tree, at: number, names: readonly DraftMention[]): number {
   let first = at;
   for (let left = at - 1; left >= 0; left--) {
     const token = tree.tokens[left]!;
-    if (token.pos === "POS" || token.pos === "PRP$" || !inside.test(token.pos) || !hangsBelow(tree, left, at)) break;
+    if (!inside.test(token.pos) || !hangsBelow(tree, left, at)) break;
     first = left;
-    if (token.pos === "DT") break;
+    if (token.pos === "DT" && tree.tokens[left - 1]?.pos !== "POS") break;
   }
-  // Never cut a name in two.
+  // Never cut a name in two: take it whole where it possesses, leave it out where it does not.
   const cut = names.find((name) => name.first < first && name.last >= first);
-  if (cut) first = cut.last + 1;
+  if (cut) first = tree.tokens[cut.last + 1]?.pos === "POS" ? cut.first : cut.last + 1;
   return skipPunctuation(tree, first, at);
 }
 
