@@ -3,6 +3,7 @@ const VERBS = `
 be am is are was were been being 's 're 'm ai
 have has had having 've
 do does did done
+extradite extradited extraditing|massacre massacred massacring|lambast lambasted lambasting|enroll enrolled enrolling
 arise arose arisen|awake awoke awoken|bear bore borne born|beat beaten|become became|befall befell befallen|begin began begun
 behold beheld|bend bent|bet betting|bid bidding bade bidden|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken
 breed bred|bring brought|broadcast broadcasting|build built|burn burnt|burst bursting|buy bought|cast casting|catch caught
