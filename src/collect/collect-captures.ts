@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { type Capture, captureId, type Note } from "../terms/index.ts";
 
 /** One input as it was found: its bytes, or a note that says why there are none. */
@@ -52,7 +54,7 @@ async function* collectPath(path: string, largest: number): AsyncGenerator<Colle
     if (entry.name.startsWith(".")) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* collectPath(child, largest);
-    else if (extname(entry.name).toLowerCase() in mediaTypes) yield await collectFile(child, largest);
+    else if (mediaTypeOf(entry.name)) yield await collectFile(child, largest);
   }
 }
 
@@ -60,7 +62,8 @@ async function collectFile(path: string, largest: number): Promise<Collected> {
   try {
     const { size } = await stat(path);
     if (size > largest) return failed(path, "source.too-large", `${size} bytes; the limit is ${largest}.`);
-    return captured(await readFile(path), path, { path }, mediaTypes[extname(path).toLowerCase()] ?? null);
+    const bytes = await readFile(path);
+    return captured(isGzip(bytes) ? await unpack(bytes, largest) : bytes, path, { path }, mediaTypeOf(path));
   } catch (cause) {
     return unreadable(path, cause);
   }
@@ -91,6 +94,18 @@ function captured(bytes: Uint8Array, path: string, source: Capture["source"], me
   return { capture };
 }
 
+/** By the name's last extension that says what is inside: `page.html.gz` is a page. */
+function mediaTypeOf(path: string): string | null {
+  const extension = /\.[a-z]+(?=(\.gz)?$)/i.exec(path)?.[0].toLowerCase();
+  return (extension && mediaTypes[extension]) ?? null;
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** A few kilobytes may unpack to gigabytes: what is larger than the limit is not unpacked to its end. */
+const unpack = (bytes: Uint8Array, largest: number): Promise<Uint8Array> =>
+  promisify(gunzip)(bytes, { maxOutputLength: largest });
+
 /** NUL bytes stand in binary files and in UTF-16, which announces itself by its first two bytes. */
 function looksBinary(bytes: Uint8Array): boolean {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -104,6 +119,8 @@ function nameOf(path: string): string {
 
 function unreadable(path: string, cause: unknown): Collected {
   const code = (cause as NodeJS.ErrnoException).code;
+  if (code === "ERR_BUFFER_TOO_LARGE") return failed(path, "source.too-large", "it unpacks to more than the limit.");
+  if (code?.startsWith("Z_")) return failed(path, "source.unreadable", "its gzip data is damaged or cut short.");
   const reason =
     code === "ENOENT"
       ? "no such file or folder"

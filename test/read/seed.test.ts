@@ -12,7 +12,9 @@ describe.skipIf(!existsSync(page))("the founding page, as scraped (skipped witho
   const reading = readStory(join(data, "seed/seed.txt"));
   const parts = async (...kinds: string[]) => {
     const { text, parts } = await reading;
-    return parts.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => text.slice(start, end));
+    return parts
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
   };
 
   test("the clock of the site is when the page was saved, not when it was published", async () => {

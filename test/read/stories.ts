@@ -97,4 +97,4 @@ export function compareFields({ expected }: Story, report: Report): Record<strin
 }
 
 const plain = (text: string | null): string | null =>
-  text && text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();
+  text === null ? null : text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();

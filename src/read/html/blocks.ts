@@ -47,6 +47,9 @@ const silentTags = new Set(
 );
 const mostBlocks = 20_000; // The longest real pages have a few thousand.
 
+/** Whether the block with this number stands in the box. */
+export const holds = (box: Box, index: number): boolean => box.firstBlock <= index && index <= box.lastBlock;
+
 /** The blocks of a page in the order of reading. */
 export function findBlocks(tree: Document): Block[] {
   const walk = new BlockWalk();
@@ -82,16 +85,21 @@ class BlockWalk {
 
   #addElement(element: Element, box: Box, run: Run): void {
     const { name } = element;
-    if (name === "br") return this.#addBreak(box);
-    if (name === "hr") return this.close();
-    if (name === "noscript" && box.depth < 2) return;
-    if (blockTags.has(name)) {
-      this.close();
-      const inner = makeBox(element, box);
-      this.children(element.children, inner, run);
-      this.close();
-      return;
-    }
+    if (name === "br") this.#addBreak(box);
+    else if (name === "hr") this.close();
+    else if (blockTags.has(name)) this.#addBox(element, box, run);
+    else this.#addInline(element, box, run);
+  }
+
+  #addBox(element: Element, box: Box, run: Run): void {
+    if (element.name === "noscript" && box.depth < 2) return;
+    this.close();
+    this.children(element.children, makeBox(element, box), run);
+    this.close();
+  }
+
+  #addInline(element: Element, box: Box, run: Run): void {
+    const { name } = element;
     if (name === "time" || element.attribs.datetime) this.#time ??= element.attribs.datetime ?? "";
     if (isHiddenInline(element)) return;
     this.children(element.children, box, {

@@ -13,7 +13,7 @@ export const families = {
   navigation: /nav|menu|breadcrumb|crumb|pagina|pager|toc\b|skip|tabs?\b/,
   advert: /(^|[\s_-])ad(s|v|vert\w*)?([\s_-]|$)|sponsor|promo|banner|commercial|dfp|affiliate|shop|buy|offer/,
   footer: /foot|copyright|legal|cookie|consent|gdpr|disclaimer|privacy|imprint|terms/,
-  side: /side|aside|rail|widget|complementary|right-?col|col-?right|secondary|extra/,
+  side: /side-?bar|side-?col|(^|[\s_-])(a?side|rail)([\s_-]|$)|widget|complementary|right-?col|col-?right/,
   about: /meta|byline|author|dateline|date|time|publish|posted|info|credit|source/,
   picture: /caption|photo|image|img|picture|gallery|slide|media|video|figure|player|audio/,
   tags: /(^|[\s_-])tag(s|ged|cloud)?|topic|keyword|categor|label|taxonom|kicker|section-?name|eyebrow/,
@@ -31,6 +31,10 @@ export const families = {
 
 export type Family = keyof typeof families;
 export const familyNames = Object.keys(families) as Family[];
+
+/** The bits of some families, to test an element's against. */
+export const familyBits = (...some: Family[]): number =>
+  some.reduce((bits, family) => bits | (1 << familyNames.indexOf(family)), 0);
 
 /** The families of an element, as bits in the order of `familyNames`. */
 export function familiesOf(names: string): number {

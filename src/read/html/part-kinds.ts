@@ -1,7 +1,7 @@
 import type { Image, PartKind, Related, Span } from "../../terms/index.ts";
-import { dateInLine } from "../text/clocks.ts";
+import { dateInLine } from "../dates/date-in-line.ts";
 import { creditOf, isProse, kindByWords } from "../text/shapes.ts";
-import type { Block, Box } from "./blocks.ts";
+import { type Block, type Box, holds } from "./blocks.ts";
 import { type Family, familyNames } from "./families.ts";
 import { type Heading, headingLevel } from "./heading.ts";
 
@@ -12,8 +12,7 @@ export function kindBlocks(blocks: readonly Block[], heading: Heading, story: re
   let led = false;
   return blocks.map((block, index) => {
     if (index === heading.block) return "title";
-    if (!story[index])
-      return kindOutside(block, { above: index < first, below: index > last, afterTitle: index > heading.block });
+    if (!story[index]) return kindOutside(block, { index, heading: heading.block, first, last });
     const kind = kindInside(block);
     if (kind !== "body" || led) return kind;
     led = true;
@@ -32,21 +31,32 @@ function kindInside(block: Block): PartKind {
   return "body";
 }
 
+/** Where a block stands: its number, the headline's, and the story's first and last (-1 when there is none). */
 interface Place {
-  above: boolean;
-  below: boolean;
-  afterTitle: boolean;
+  index: number;
+  heading: number;
+  first: number;
+  last: number;
 }
+
+/** Between the headline and the story, or right around the headline. */
+const nearHeading = ({ index, heading, first }: Place): boolean =>
+  heading >= 0 &&
+  ((index > heading && (first < 0 || index < first)) ||
+    (index < heading && index >= heading - 5) ||
+    (index > heading && index <= heading + 6));
 
 function kindOutside(block: Block, place: Place): PartKind {
   const words = kindByWords(block.text);
   const tags = tagsAround(block.box);
   if (tags.has("figcaption")) return "caption";
-  for (const [family, kind] of kindsOfFamilies) if (inFamily(block, family)) return refine(block, kind, place);
+  if (nearHeading(place) && isDateline(block.text) && block.href === null) return "dateline";
+  for (const [family, kind] of kindsOfFamilies)
+    if (inFamily(block, family, place.heading)) return refine(block, kind, place);
   if (words && block.text.length < 200) return words;
   if (tags.has("nav")) return "navigation";
   if (tags.has("footer")) return "legal";
-  if (place.above && place.afterTitle && !block.href) return kindUnderTitle(block);
+  if (nearHeading(place) && place.index > place.heading && !block.href) return kindUnderTitle(block);
   if (block.href !== null && block.text.split(/\s+/).length >= 4) return "related";
   if (block.href !== null || tags.has("button") || tags.has("header")) return "navigation";
   return "other";
@@ -78,15 +88,22 @@ function refine(block: Block, kind: PartKind, place: Place): PartKind {
   if (kind === "byline")
     return date && block.text.length < 120 ? "dateline" : block.text.length < 120 ? "byline" : "other";
   if (kind === "caption" && block.href !== null) return "related";
-  if (kind === "subtitle" && !(place.above && place.afterTitle)) return block.href ? "related" : "other";
+  if (kind === "subtitle" && !(nearHeading(place) && place.index > place.heading))
+    return block.href ? "related" : "other";
   if (kind === "tags" && block.text.length > 60) return block.href ? "related" : "other";
   return kind;
 }
 
-function inFamily(block: Block, family: Family): boolean {
+/** A short block of which the date is a good part. */
+function isDateline(text: string): boolean {
+  const date = text.length < 120 ? dateInLine(text) : null;
+  return date !== null && date.end - date.start > text.length * 0.3;
+}
+
+function inFamily(block: Block, family: Family, heading: number): boolean {
   const bit = 1 << familyNames.indexOf(family);
   let box: Box | null = block.box;
-  for (let level = 0; box && level < 3; box = box.parent, level++)
+  for (let level = 0; box && level < 4 && !(heading >= 0 && holds(box, heading)); box = box.parent, level++)
     if (box.families & bit && box.tag !== "body" && box.tag !== "html") return true;
   return false;
 }

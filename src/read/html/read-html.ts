@@ -3,7 +3,7 @@ import type { Page } from "../page.ts";
 import { type Block, findBlocks } from "./blocks.ts";
 import { findHeading, type Heading } from "./heading.ts";
 import { bylineOf, publisherOf, sectionOf, tagsOf } from "./masthead.ts";
-import { findFacts } from "./page-facts.ts";
+import { findFacts, metaOf } from "./page-facts.ts";
 import { imagesOf, kindBlocks, relatedOf } from "./part-kinds.ts";
 import { findPublished } from "./published.ts";
 import { findStory } from "./story.ts";
@@ -24,8 +24,8 @@ export function readHtml(markup: string, { url, outlets }: HtmlOptions): Page {
   const story = findStory(blocks, heading, facts);
   const kinds = kindBlocks(blocks, heading, story);
   const { text, parts, spans } = layText(blocks, kinds);
-  const address = url ?? facts.canonical;
-  const dates = findPublished({ facts, blocks, kinds, url: address });
+  const address = url ?? facts.canonical ?? metaOf(facts, "og:url");
+  const dates = findPublished({ facts, blocks, kinds, heading: heading.block, url: address, markup });
   const page = { facts, blocks, kinds, heading, address, outlets };
   const { agency, ...images } = { agency: null, images: imagesOf(blocks, kinds, spans) };
   return {

@@ -1,33 +1,127 @@
 import type { Block, Box } from "./blocks.ts";
-import { familyNames } from "./families.ts";
+import { featureNames, measureBlocks } from "./features.ts";
+import { type ForestTree, probability } from "./forest.ts";
 import type { Heading } from "./heading.ts";
 import type { PageFacts } from "./page-facts.ts";
+import trained from "./story-model.json" with { type: "json" };
 
-const not = new Set(["comment", "sharing", "related", "navigation", "footer", "side", "subscription", "biography"]);
-const notBits = familyNames.reduce((bits, family, index) => (not.has(family) ? bits | (1 << index) : bits), 0);
+/** What bench/read-train.py writes. */
+interface StoryModel {
+  features: string[];
+  /** How far away the neighbours are whose first probabilities the second look sees. */
+  steps: number[];
+  /** Over how many blocks the first probabilities before and after are averaged. */
+  spans: number[];
+  first: ForestTree[];
+  second: ForestTree[];
+}
 
-/** For each block, whether it belongs to the story. */
-export function findStory(blocks: readonly Block[], heading: Heading, _facts: PageFacts): boolean[] {
-  const top = topBox(blocks);
-  return blocks.map((block, index) => {
-    if (!top || index === heading.block) return false;
-    let inside = false;
-    for (let box: Box | null = block.box; box; box = box.parent) {
-      if (box === top) inside = true;
-      if (!inside && (box.families & notBits || /^(aside|nav|footer|form|figure|button)$/.test(box.tag))) return false;
-    }
-    const dense = block.text.replace(/ /g, "").length;
-    return inside && index > heading.block && block.linkChars < dense * 0.5;
+const model = trained as unknown as StoryModel;
+if (model.features.join() !== featureNames.join())
+  throw new Error(
+    "story-model.json was trained on other measures than features.ts makes: run bench/read-train.py again.",
+  );
+
+const threshold = 0.55; // Best F1 over the folds on both sets, docs/reading-pages.md.
+
+/**
+ * For each block, whether it belongs to the story. Each block is looked at twice: alone, and then knowing what the first
+ * look made of its neighbours and of the boxes around it.
+ */
+export function findStory(blocks: readonly Block[], heading: Heading, facts: PageFacts): boolean[] {
+  const rows = measureBlocks(blocks, heading, facts);
+  const first = rows.map((row) => probability(model.first, row));
+  const second = addContext(rows, first, blocks).map((row) => probability(model.second, row));
+  const kept = second.map((each, index) => each > threshold && index !== heading.block);
+  return dropRepeats(blocks, kept);
+}
+
+function addContext(rows: readonly Float64Array[], first: readonly number[], blocks: readonly Block[]): number[][] {
+  const lengths = blocks.map(({ text }) => text.length);
+  const averages = model.spans.flatMap((span) => [
+    averageBefore(first, lengths, span),
+    averageBefore(first.toReversed(), lengths.toReversed(), span).toReversed(),
+  ]);
+  const masses = first.map((each, index) => each * lengths[index]!);
+  const mass = masses.reduce((sum, each) => sum + each, 0);
+  const likely = first.flatMap((each, index) => (each > 0.5 ? [index] : []));
+  const [from, to] = [likely[0] ?? 0, likely.at(-1) ?? first.length];
+  const boxes = [1, 2].map((levels) => averageInBoxes(blocks, first, lengths, levels));
+  let sum = 0;
+  return rows.map((row, index) => {
+    sum += masses[index]!;
+    const around = model.steps.map((step) => first[index + step] ?? -1);
+    return [
+      ...row,
+      first[index]!,
+      ...around,
+      ...averages.map((each) => each[index]!),
+      sum / (mass + 1e-9),
+      Math.log1p(mass),
+      index - from,
+      to - index,
+      ...boxes.map((each) => each[index]!),
+    ];
   });
 }
 
-function topBox(blocks: readonly Block[]): Box | null {
-  let best: Box | null = null;
-  let bestScore = 0;
-  for (const block of blocks)
-    for (let box: Box | null = block.box; box; box = box.parent) {
-      const score = box.weight * (1 - box.linkChars / Math.max(1, box.chars));
-      if (score > bestScore) [best, bestScore] = [box, score];
-    }
-  return best;
+/** The average over the blocks before, by length, those further away counting less. */
+function averageBefore(values: readonly number[], lengths: readonly number[], span: number): number[] {
+  const decay = Math.exp(-1 / span);
+  let total = 0;
+  let weight = 0;
+  return values.map((value, index) => {
+    const average = weight > 0 ? total / weight : 0;
+    total = total * decay + value * lengths[index]!;
+    weight = weight * decay + lengths[index]!;
+    return average;
+  });
+}
+
+function averageInBoxes(
+  blocks: readonly Block[],
+  values: readonly number[],
+  lengths: readonly number[],
+  levels: number,
+): number[] {
+  const sums = new Map<Box, { total: number; weight: number }>();
+  const boxes = blocks.map(({ box }) => boxAbove(box, levels));
+  boxes.forEach((box, index) => {
+    const sum = sums.get(box) ?? { total: 0, weight: 0 };
+    sum.total += values[index]! * lengths[index]!;
+    sum.weight += lengths[index]!;
+    sums.set(box, sum);
+  });
+  return boxes.map((box) => sums.get(box)!.total / sums.get(box)!.weight);
+}
+
+function boxAbove(from: Box, levels: number): Box {
+  let box = from;
+  for (let level = 0; level < levels && box.parent; level++) box = box.parent;
+  return box;
+}
+
+const shortestRepeat = 3; // Blocks; a story repeats single lines of its own, a page that repeats three in order shows them twice.
+
+/** Some pages hold their story two or three times, for other devices; the first stays. */
+function dropRepeats(blocks: readonly Block[], kept: readonly boolean[]): boolean[] {
+  const indices = kept.flatMap((keep, index) => (keep ? [index] : []));
+  const firstAt = new Map<string, number>();
+  const result = [...kept];
+  let run: number[] = [];
+  let last = -9;
+  const close = () => {
+    if (run.length >= shortestRepeat) for (const index of run) result[index] = false;
+    run = [];
+  };
+  indices.forEach((index, order) => {
+    const { text } = blocks[index]!;
+    const before = text.length >= 20 ? (firstAt.get(text) ?? -1) : -1;
+    if (before < 0 || (run.length > 0 && before !== last + 1)) close();
+    if (before >= 0) run.push(index);
+    last = before >= 0 ? before : -9;
+    if (!firstAt.has(text)) firstAt.set(text, order);
+  });
+  close();
+  return result;
 }

@@ -1,5 +1,5 @@
 import type { PartKind } from "../../terms/index.ts";
-import { dateInLine, type LineDate } from "./clocks.ts";
+import { dateInLine, type LineDate } from "../dates/date-in-line.ts";
 import type { Line } from "./lines.ts";
 import { isCaption, isProse, isTagList, isTitleLike, kindByWords } from "./shapes.ts";
 

@@ -1,5 +1,5 @@
 import type { Part, PartKind } from "../../terms/index.ts";
-import { dateInLine } from "./clocks.ts";
+import { dateInLine } from "../dates/date-in-line.ts";
 import type { Line } from "./lines.ts";
 import { datelineOf, isProse, isTagList, isTitleLike, kindByWords } from "./shapes.ts";
 
