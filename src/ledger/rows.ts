@@ -1,4 +1,4 @@
-import { type ClaimRow, contentId, type LocalActor, type Reading } from "../terms/index.ts";
+import { type ClaimRow, contentId, isNameText, type LocalActor, type Reading } from "../terms/index.ts";
 
 /** The actors of a reading, in the order of their ids. A description counts as a name of nobody. */
 export function localActorsOf(reading: Reading): LocalActor[] {
@@ -19,13 +19,6 @@ export function localActorsOf(reading: Reading): LocalActor[] {
     actors.set(mention.actor, known);
   }
   return [...actors.values()].sort((one, other) => (one.actor < other.actor ? -1 : 1));
-}
-
-/** Written with a capital after its article: "Nusra Front", "the Order", not "the militant groups". */
-function isNameText(words: string): boolean {
-  const bare = words.replace(/^(the|a|an|some|several|all|many|both|two|three|its|his|her|their|our)\s+/i, "");
-  const last = bare.split(/\s+/).at(-1) ?? "";
-  return /^\p{Lu}|^(al|el|an|as|ash)-\p{Lu}|^\d/u.test(last) || /\p{Lu}/u.test(last);
 }
 
 /** The claims of a reading with ids that hold everywhere: made of the report and what is claimed. */

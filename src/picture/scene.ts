@@ -5,6 +5,7 @@ import {
   type Credibility,
   type Day,
   type Interval,
+  isNameText,
   localKey,
   type Reliability,
   type ReportRow,
@@ -163,7 +164,4 @@ function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {
 }
 
 /** Whether any report gives it a name, and not only a description ("the army", "three officials"). */
-export const isNamed = (actor: Actor | undefined): boolean =>
-  actor?.names.some(
-    (name) => /^(?:\p{Lu}|\d|(?:the|al|el|an|as|ad|ash)[- ]\p{Lu})/iu.test(name) && /\p{Lu}/u.test(name),
-  ) ?? false;
+export const isNamed = (actor: Actor | undefined): boolean => actor?.names.some(isNameText) ?? false;

@@ -1,4 +1,5 @@
 import { nameKey } from "./name-key.ts";
+import { soundsAlike, wordDistance } from "./word-distance.ts";
 
 /** Words that many bodies share: alone they tell nobody from anybody. */
 const weakWords = new Set(
@@ -12,21 +13,12 @@ const tellingApart = new Set(
   "new free real true former northern southern eastern western north south east west".split(" "),
 );
 
-/** The consonants of a word that survive transliteration: Fatah and Fath, Qaeda and Qaida, Jaish and Jaysh meet here. */
-export function skeleton(word: string): string {
-  return word
-    .replace(/ph/g, "f")
-    .replace(/ou|oo/g, "u")
-    .replace(/ck|[qck]h?/g, "k")
-    .replace(/dh|th(?=$|[^r])/g, "t")
-    .replace(/sch|sh/g, "S")
-    .replace(/z/g, "s")
-    .replace(/[wv]/g, "w")
-    .replace(/(?!^)[aeiouyh]/g, "")
-    .replace(/(.)\1+/g, "$1");
-}
+/** Words that make a branch, or a body of its own, of the name they are added to. */
+const makingAnother = new Set(
+  "national central international regional provincial federal royal youth women in energy bank voice".split(" "),
+);
 
-/** Two spellings of one name: as many words, each the same or alike in its skeleton. */
+/** Two spellings of one name: as many words, each the same or alike. */
 export function spelledAlike(one: string, other: string): boolean {
   const a = nameKey(one).split(" ");
   const b = nameKey(other).split(" ");
@@ -34,11 +26,16 @@ export function spelledAlike(one: string, other: string): boolean {
   return a.length === b.length && a.every((word, at) => wordsAlike(word, b[at]!));
 }
 
-/** Short words must be the same: too little is left of them to be sure. */
+/** Nearly every fourth letter written otherwise, and it is another word: bench/actors.ts. */
+const alikeShare = 0.24;
+
+/** Whether two words are spellings of one: few letters differ, and mostly such as transliteration changes. Short words must be the same. */
 export function wordsAlike(one: string, other: string): boolean {
   if (one === other) return true;
-  if (Math.min(one.length, other.length) < 4 || Math.abs(one.length - other.length) > 2) return false;
-  return one[0] === other[0] && skeleton(one) === skeleton(other) && skeleton(one).length > 1;
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (shorter === 3 && one[0] === other[0] && !/\d/.test(one)) return wordDistance(one, other) <= 0.5;
+  if (shorter < 4 || longer - shorter > 2 || /\d/.test(one + other) || !soundsAlike(one[0]!, other[0]!)) return false;
+  return wordDistance(one, other) <= longer * alikeShare;
 }
 
 /**
@@ -51,7 +48,10 @@ export function shortensTo(long: string, short: string, person: boolean): boolea
   if (part[0] === "" || part.length >= whole.length) return false;
   if (person) return part.every((word, at) => wordsAlike(whole[whole.length - part.length + at]!, word));
   if (tellingApart.has(whole[0]!) && whole.length === part.length + 1 && part.length === 1) return false;
-  return part.every((word) => whole.some((candidate) => wordsAlike(candidate, word)));
+  const at = whole.findIndex((_, start) => part.every((word, place) => wordsAlike(whole[start + place] ?? "", word)));
+  // "National Bank of Tolmeria" is not the Bank of Tolmeria, nor is the Order in Batunda the Order.
+  const left = at < 0 ? [] : [...whole.slice(0, at), ...whole.slice(at + part.length)];
+  return at >= 0 && !left.some((word) => makingAnother.has(word));
 }
 
 /** Whether a name says which body it is without the longer name beside it: "Norvane" does, "the Order" does not. */
@@ -59,6 +59,18 @@ export function standsAlone(name: string): boolean {
   return nameKey(name)
     .split(" ")
     .some((word) => !weakWords.has(word));
+}
+
+/** A word that many bodies share. */
+export const isGeneric = (word: string): boolean => weakWords.has(word);
+
+/** Whether the shorter is the end of the longer: "Shield Front" of "Haradan Shield Front". */
+export function endsIn(long: string, short: string): boolean {
+  const whole = nameKey(long).split(" ");
+  const part = nameKey(short).split(" ");
+  return (
+    part.length < whole.length && part.every((word, at) => wordsAlike(whole[whole.length - part.length + at]!, word))
+  );
 }
 
 /** The word by which a body is told from others: the first that is not shared by many. */

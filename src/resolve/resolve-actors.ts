@@ -8,8 +8,17 @@ import {
   localKey,
   type MentionType,
 } from "../terms/index.ts";
+import { knownNames } from "./known-actors.ts";
 import { nameKey } from "./name-key.ts";
-import { firstTelling, isAcronymOf, shortensTo, spelledAlike, standsAlone } from "./name-likeness.ts";
+import {
+  endsIn,
+  firstTelling,
+  isAcronymOf,
+  isGeneric,
+  shortensTo,
+  spelledAlike,
+  standsAlone,
+} from "./name-likeness.ts";
 import { compareNames } from "./same-name.ts";
 
 export interface ResolvedActors {
@@ -33,7 +42,7 @@ interface NameNode {
 /**
  * One actor under all its names, across reports. Works on names and not on one report after the other, so that the
  * order of arrival cannot matter: names are one when a report uses both of one actor (an alias) and no more reports
- * keep them apart; when they are spellings of each other; when one is the other's initials; or when one shortens the
+ * keep them apart; when the lists in lexicons/ give both to one actor; when they are spellings of each other; when one is the other's initials; or when one shortens the
  * other and fits no third. Actors that are only described stay local to their report.
  */
 export function resolveActors(
@@ -47,6 +56,7 @@ export function resolveActors(
   const bonds = bondsOf(named, aliasPairs(claims));
   const clusters = new Clusters([...nodes.keys()].sort());
   joinByReports(clusters, bonds);
+  joinKnown(clusters, nodes, bonds);
   joinBySpelling(clusters, nodes, bonds);
   joinShortForms(clusters, nodes, bonds, attestedShort(named));
   applyDecisions(clusters, nodes, decisions);
@@ -178,12 +188,32 @@ function sortsMeet(one: string, other: string): boolean {
   return a === b || (a !== "person" && b !== "person");
 }
 
+/** Names that the lists of actors give to one: "Daesh" and "Islamic State" look nothing alike. */
+function joinKnown(clusters: Clusters, nodes: ReadonlyMap<string, NameNode>, { apart }: Bonds): void {
+  const known = knownNames();
+  const groups = new Map<string, string[]>();
+  for (const [id, { key, sort }] of nodes) {
+    const found = known.get(key);
+    if (found === undefined || sortOf(found.kind) !== sort) continue;
+    groups.set(found.actor, [...(groups.get(found.actor) ?? []), id]);
+  }
+  for (const [first, ...others] of groups.values())
+    for (const other of others) if (!apart.has(pairKey(first!, other))) clusters.join(first!, other);
+}
+
 function joinBySpelling(clusters: Clusters, nodes: ReadonlyMap<string, NameNode>, { apart }: Bonds): void {
+  const surnames = new Set(
+    [...nodes.values()]
+      .filter(({ sort, key }) => sort === "person" && key.includes(" "))
+      .map(({ key }) => key.split(" ").at(-1)!),
+  );
+  const isSurname = (key: string) => surnames.has(key);
   const blocks = Map.groupBy(nodes.keys(), (id) => blockOf(nodes.get(id)!));
   for (const ids of blocks.values())
     for (const [at, one] of ids.entries())
       for (const other of ids.slice(at + 1))
-        if (sameName(nodes.get(one)!, nodes.get(other)!) && !apart.has(pairKey(one, other))) clusters.join(one, other);
+        if (sameName(nodes.get(one)!, nodes.get(other)!, isSurname) && !apart.has(pairKey(one, other)))
+          clusters.join(one, other);
   const acronyms = [...nodes].filter(([, { writings }]) =>
     [...writings.keys()].some((name) => /^\p{Lu}[\p{Lu}.]+$/u.test(name)),
   );
@@ -200,10 +230,12 @@ function joinBySpelling(clusters: Clusters, nodes: ReadonlyMap<string, NameNode>
 /** Names that can be spellings of each other begin with the same letter and have as many words. */
 const blockOf = ({ key }: NameNode): string => key[0]!;
 
-function sameName(one: NameNode, other: NameNode): boolean {
-  if (one.key === other.key)
-    return one.sort !== "person" && other.sort !== "person" && one.sort !== "people" && other.sort !== "people";
-  return one.sort === other.sort && spelledAlike(one.key, other.key);
+function sameName(one: NameNode, other: NameNode, isSurname: (key: string) => boolean): boolean {
+  if (one.sort === other.sort) return one.key === other.key || spelledAlike(one.key, other.key);
+  if (one.key !== other.key || one.sort === "people" || other.sort === "people") return false;
+  // A town and a surname may be one word. Any other name that one report takes for a person and another for a movement
+  // is more likely mistaken by one of them than shared by two.
+  return (one.sort !== "person" && other.sort !== "person") || !isSurname(one.key);
 }
 
 function some(
@@ -240,28 +272,43 @@ function joinShortForms(
   { apart }: Bonds,
   attested: ReadonlySet<string>,
 ): void {
-  const byWord = new Map<string, Set<string>>();
-  for (const [id, { key, sort }] of nodes)
-    for (const word of key.split(" ")) {
-      const block = `${sort} ${word[0]}`;
-      byWord.set(block, (byWord.get(block) ?? new Set()).add(id));
-    }
+  const byLetter = new Map<string, Set<string>>();
+  for (const [id, { key }] of nodes)
+    for (const word of key.split(" ")) byLetter.set(word[0]!, (byLetter.get(word[0]!) ?? new Set()).add(id));
   const joins: [string, string][] = [];
   for (const [short, node] of nodes) {
-    const person = node.sort === "person";
-    const candidates = [...(byWord.get(`${node.sort} ${node.key[0]}`) ?? [])].filter((long) => {
-      const other = nodes.get(long)!;
-      if (!shortensTo(other.key, node.key, person) || apart.has(pairKey(short, long))) return false;
-      if (person || attested.has(pairKey(short, long))) return true;
-      return node.sort === "body" && standsAlone(node.key) && firstTelling(node.key) === firstTelling(other.key);
-    });
-    const found = new Set(candidates.map((id) => clusters.of(id)));
+    const longer = [...(byLetter.get(node.key[0]!) ?? [])].filter((long) =>
+      mayShorten(node, nodes.get(long)!, apart.has(pairKey(short, long)), attested.has(pairKey(short, long))),
+    );
+    const found = new Set(longer.map((id) => clusters.of(id)));
     if (found.size === 1) joins.push([short, [...found][0]!]);
   }
   for (const [short, long] of joins) clusters.join(short, long);
 }
 
-/** The last decision on each pair of names holds; what it decides is done in an order that does not depend on when. */
+function mayShorten(short: NameNode, long: NameNode, apart: boolean, attested: boolean): boolean {
+  // Gazprom is Gazprom: a listed name does not shorten one that is not its own.
+  const listed = knownNames().get(short.key);
+  if (listed !== undefined && !attested && knownNames().get(long.key)?.actor !== listed.actor) return false;
+  const person = short.sort === "person" && long.sort === "person";
+  if (person || short.sort === "people" || long.sort === "people")
+    return person && shortensTo(long.key, short.key, true);
+  if (!shortensTo(long.key, short.key, false)) return false;
+  if (attested) return true;
+  // "The Concord", of which only one is told, and "Shield Front", of which only one has more to its name.
+  const definite = [...short.writings.keys()].some((name) => /^the\s/i.test(name));
+  if (long.sort !== "person" && endsIn(long.key, short.key) && (definite || isGeneric(short.key.split(" ").at(-1)!)))
+    return true;
+  // "Kirumba" beside "Kirumba Copper Corporation" in one report is the country, "Haesong Heavy" an oversight.
+  if (apart && !short.key.includes(" ")) return false;
+  return (
+    short.sort === "body" &&
+    long.sort === "body" &&
+    standsAlone(short.key) &&
+    firstTelling(short.key) === firstTelling(long.key)
+  );
+}
+
 function applyDecisions(
   clusters: Clusters,
   nodes: ReadonlyMap<string, NameNode>,

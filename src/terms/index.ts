@@ -11,6 +11,7 @@ export * from "./dispute.ts";
 export * from "./holdings.ts";
 export * from "./mention.ts";
 export * from "./modality.ts";
+export * from "./name-text.ts";
 export * from "./note.ts";
 export * from "./picture.ts";
 export * from "./reading.ts";
