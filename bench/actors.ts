@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { ratio } from "fuzzball";
 import { resolveActors } from "../src/resolve/resolve-actors.ts";
+import { resolveHoldings } from "../src/resolve/resolve-holdings.ts";
 import { type LocalActor, localKey, MentionType } from "../src/terms/index.ts";
+import { expectedPictures, expectedReadings, plots } from "../test/stories/expected.ts";
+import { perfectHoldings } from "../test/stories/perfect-holdings.ts";
 
 // `npm run bench:actors`: are two names of one actor? Every pair is two reports that know nothing else, each with one of
 // the names. Labelled by hand in bench/actor-families.txt, and in the stories' pictures. Beside it, a plain fuzzy match at
@@ -64,33 +67,21 @@ function localOf(report: string, type: MentionType, name: string): LocalActor {
   return { report, actor: "a", type, names: [name], described: [] };
 }
 
-/** Names that the stories' pictures say are one, or two, by spelling alone: a renaming is told by a report, not by the name. */
+/** Names that the stories' pictures say are of one actor, or of two, when every page is read as its expected reading says. */
 function storyPairs(): { same: boolean; found: boolean }[] {
-  const root = new URL("../stories/", import.meta.url);
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => {
-      const file = new URL(`${name}/picture.expected.json`, root);
-      let picture: { actors: { names: string[] }[]; different: [string, string][] };
-      try {
-        picture = JSON.parse(readFileSync(file, "utf8"));
-      } catch {
-        return [];
-      }
-      const kindOf = (names: string): MentionType =>
-        /^\p{Lu}[\p{L}é-]+ (?:al-)?\p{Lu}[\p{L}-]+$/u.test(names) &&
-        !/Front|Movement|Hearth|Upright|Ground|Group|Lines|Compact|Order|Army|Isles/.test(names)
-          ? "person"
-          : "group";
-      const pair = (one: string, other: string, same: boolean) => ({
-        same,
-        found: areOne({ kind: kindOf(one), one, other, same }),
-      });
-      return [
-        ...picture.actors.flatMap(({ names }) => names.slice(1).map((other) => pair(names[0]!, other, true))),
-        ...picture.different.map(([one, other]) => pair(one, other, false)),
-      ];
-    });
+  return plots.flatMap((plot) => {
+    const expected = expectedPictures(plot);
+    const { actors } = resolveHoldings(perfectHoldings(expectedReadings(plot), expected));
+    const of = (name: string) => actors.filter(({ names }) => names.includes(name)).map(({ id }) => id);
+    const pair = (one: string, other: string, same: boolean) =>
+      of(one).length === 0 || of(other).length === 0
+        ? []
+        : [{ same, found: of(one).some((id) => of(other).includes(id)) }];
+    return [
+      ...expected.actors.flatMap(({ names }) => names.slice(1).flatMap((other) => pair(names[0]!, other, true))),
+      ...expected.different.flatMap(([one, other]) => pair(one!, other!, false)),
+    ];
+  });
 }
 
 function f1(judged: readonly (readonly [boolean, boolean])[]): number {

@@ -5,18 +5,30 @@ const articles = /\b(?:al|el|an|as|ash|ad|ar|at|az)-(?=\p{L})|^(?:the|al|el|as|a
 const titles =
   /^(?:president|prime minister|minister|king|queen|general|gen|colonel|col|major|captain|commander|sheikh|sheik|mullah|emir|mr|mrs|ms|dr|sir|senator|ambassador|chancellor|secretary)\.?\s+(?=\S)/i;
 
-/** What two writings of a name share: no case, accent, article, title, hyphen, dot or apostrophe. */
+/** Legal forms tell no company from another in the news, and are written or left out at will. */
+const legalForms =
+  /^(?:oao|ooo|pao|zao|pjsc|ojsc|jsc) (?=.)|(?<=.) (?:ltd|limited|inc|incorporated|plc|llc|gmbh|ag|aktiengesellschaft|nv|sa|spa|ojsc|pjsc|jsc)$/g;
+const ordinals =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(
+    " ",
+  );
+
+/** What two writings of a name share: no case, accent, article, title, hyphen, dot, apostrophe or legal form; numbers as digits. */
 export function nameKey(name: string): string {
   return anyAscii(
     name
       .normalize("NFKC")
       .replace(/['’‘ʻʼ`](?=s\b)(s)/giu, "")
       .replace(titles, "")
-      .replace(articles, ""),
+      .replace(articles, "")
+      .replace(/&/g, " and "),
   )
     .toLowerCase()
     .replace(/['’‘ʻʼ`.]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
-    .replace(/^(?:the|al|el) (?=.)| (?:al|el|the)(?= )/g, "");
+    .replace(/^(?:the|al|el|harakat) (?=.)| (?:al|el|the|e|i)(?= )/g, "")
+    .replace(legalForms, "")
+    .replace(/\b(\d+)(?:st|nd|rd|th)\b/g, "$1")
+    .replace(/\b[a-z]+(?:st|nd|rd|th)\b/g, (word) => String(ordinals.indexOf(word) + 1 || word));
 }

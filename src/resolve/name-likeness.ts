@@ -18,10 +18,10 @@ const makingAnother = new Set(
   "national central international regional provincial federal royal youth women in energy bank voice".split(" "),
 );
 
-/** Two spellings of one name: as many words, each the same or alike. */
-export function spelledAlike(one: string, other: string): boolean {
-  const a = nameKey(one).split(" ");
-  const b = nameKey(other).split(" ");
+/** Two spellings of one name, given as keys: as many words, each the same or alike; or the same letters with other breaks. */
+export function keysAlike(one: string, other: string): boolean {
+  const a = one.split(" ");
+  const b = other.split(" ");
   if (a.join("") === b.join("")) return true;
   return a.length === b.length && a.every((word, at) => wordsAlike(word, b[at]!));
 }

@@ -10,15 +10,7 @@ import {
 } from "../terms/index.ts";
 import { knownNames } from "./known-actors.ts";
 import { nameKey } from "./name-key.ts";
-import {
-  endsIn,
-  firstTelling,
-  isAcronymOf,
-  isGeneric,
-  shortensTo,
-  spelledAlike,
-  standsAlone,
-} from "./name-likeness.ts";
+import { endsIn, firstTelling, isAcronymOf, isGeneric, keysAlike, shortensTo, standsAlone } from "./name-likeness.ts";
 import { compareNames } from "./same-name.ts";
 
 export interface ResolvedActors {
@@ -208,12 +200,14 @@ function joinBySpelling(clusters: Clusters, nodes: ReadonlyMap<string, NameNode>
       .map(({ key }) => key.split(" ").at(-1)!),
   );
   const isSurname = (key: string) => surnames.has(key);
-  const blocks = Map.groupBy(nodes.keys(), (id) => blockOf(nodes.get(id)!));
-  for (const ids of blocks.values())
-    for (const [at, one] of ids.entries())
-      for (const other of ids.slice(at + 1))
-        if (sameName(nodes.get(one)!, nodes.get(other)!, isSurname) && !apart.has(pairKey(one, other)))
-          clusters.join(one, other);
+  for (const blockOf of [soundBlock, lettersOf]) {
+    const blocks = Map.groupBy(nodes.keys(), (id) => blockOf(nodes.get(id)!));
+    for (const ids of blocks.values())
+      for (const [at, one] of ids.entries())
+        for (const other of ids.slice(at + 1))
+          if (sameName(nodes.get(one)!, nodes.get(other)!, isSurname) && !apart.has(pairKey(one, other)))
+            clusters.join(one, other);
+  }
   const acronyms = [...nodes].filter(([, { writings }]) =>
     [...writings.keys()].some((name) => /^\p{Lu}[\p{Lu}.]+$/u.test(name)),
   );
@@ -227,11 +221,21 @@ function joinBySpelling(clusters: Clusters, nodes: ReadonlyMap<string, NameNode>
   }
 }
 
-/** Names that can be spellings of each other begin with the same letter and have as many words. */
-const blockOf = ({ key }: NameNode): string => key[0]!;
+/** Names that can be spellings of each other have as many words, each beginning with a letter of one class of sounds. */
+const soundBlock = ({ key }: NameNode): string =>
+  key.replace(
+    /(\S)\S*/g,
+    (_, letter: string) => soundClasses.findIndex((sounds) => sounds.includes(letter)) + letterIf(letter),
+  );
+
+const soundClasses = ["aeiouy", "ckqgxjszh", "vwf", "dt", "bp", "mn"];
+const letterIf = (letter: string): string => (soundClasses.some((sounds) => sounds.includes(letter)) ? "" : letter);
+
+/** Or the same letters with other breaks between the words. */
+const lettersOf = ({ key }: NameNode): string => key.replaceAll(" ", "");
 
 function sameName(one: NameNode, other: NameNode, isSurname: (key: string) => boolean): boolean {
-  if (one.sort === other.sort) return one.key === other.key || spelledAlike(one.key, other.key);
+  if (one.sort === other.sort) return one.key === other.key || keysAlike(one.key, other.key);
   if (one.key !== other.key || one.sort === "people" || other.sort === "people") return false;
   // A town and a surname may be one word. Any other name that one report takes for a person and another for a movement
   // is more likely mistaken by one of them than shared by two.

@@ -1,5 +1,5 @@
 /** Letters that one sound is written with in different languages and systems of transliteration. */
-const sounds = ["aeiouy", "ckqgx", "szjc", "vwfu", "iyj", "dt", "bp", "mn", "gh"];
+const sounds = ["aeiouy", "ckqgx", "szjc", "vwfu", "iyj", "dt", "bp", "mn", "gh", "gj"];
 
 /** How far apart two words are in edits (Damerau 1964): a confusable letter or a doubled one is half an edit, so is a vowel or an h. */
 export function wordDistance(one: string, other: string): number {
