@@ -107,16 +107,25 @@ function typesMeet(one: DraftMention, other: DraftMention): boolean {
   return !place && !person;
 }
 
+const strength = { list: 4, cue: 3, context: 2.5, model: 1, guess: 0.2 } as const;
+
+/** The type that most speaks for over all of an actor's mentions; names count, descriptions only where there is no name. */
 function clusterTypes(mentions: readonly DraftMention[], root: (at: number) => number): Map<number, MentionType> {
-  const strength = { list: 4, cue: 3, context: 2.5, model: 2, guess: 0 } as const;
-  const best = new Map<number, { type: MentionType; weight: number }>();
+  const votes = new Map<number, Map<MentionType, number>>();
   mentions.forEach((mention, at) => {
     if (mention.sort === "pronoun" || mention.sort === "time") return;
-    const weight = strength[mention.basis] + (mention.sort === "name" ? 5 : 0);
-    const known = best.get(root(at));
-    if (!known || weight > known.weight) best.set(root(at), { type: mention.type, weight });
+    const own = votes.get(root(at)) ?? new Map<MentionType, number>();
+    own.set(mention.type, (own.get(mention.type) ?? 0) + weightOf(mention));
+    votes.set(root(at), own);
   });
-  return new Map([...best].map(([at, { type }]) => [at, type]));
+  return new Map([...votes].map(([at, own]) => [at, [...own].sort(([, one], [, other]) => other - one)[0]![0]]));
+}
+
+/** A single word that the tagger takes for a person may be any invented country; a first and last name are surer. */
+function weightOf(mention: DraftMention): number {
+  if (mention.sort === "description") return 0.1;
+  const bare = mention.type === "person" && mention.basis === "model" && !/\s/.test(mention.text);
+  return bare ? 0.3 : strength[mention.basis];
 }
 
 function clusterNames(mentions: readonly DraftMention[], root: (at: number) => number): Map<number, string> {

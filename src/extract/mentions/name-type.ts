@@ -21,7 +21,7 @@ export function typeName(
   const context = typeFromContext(tree, first, last, head, lexicon);
   if (listed && !(listed.ambiguous && context)) return { type: listed.type, basis: "list" };
   const tagged = typeFromTagger(tree, first, last);
-  const cue = tagged === "person" ? null : typeFromCue(tree, first, last, lexicon);
+  const cue = typeFromCue(tree, first, last, lexicon);
   if (cue) return { type: cue, basis: "cue" };
   if (context) return { type: context, basis: "context" };
   if (tagged) return { type: tagged, basis: "model" };
@@ -76,7 +76,8 @@ function typeFromCue(tree: Tree, first: number, last: number, lexicon: Lexicon):
   const end = before > 0 ? first + before - 1 : last;
   for (let at = end; at >= first; at--) {
     const cue = lexicon.cues.get(nameKey(tree.tokens[at]!.text));
-    if (cue) return cue;
+    // "Nine Valleys Concord" is no valley: a word of place tells only at either end of a name.
+    if (cue && !(cue === "place" && at !== end && at !== first)) return cue;
   }
   return null;
 }

@@ -71,12 +71,14 @@ function listedRun(tree: Tree, at: number, lexicon: Lexicon, known: ReadonlySet<
   let found: number | null = null;
   for (let last = at; last < Math.min(tree.tokens.length, at + 9); last++) {
     const word = tree.tokens[last]!.text;
-    if (/^[,;:()"“”]$/.test(word)) break;
+    if (!/[\p{L}\p{N}&'’-]/u.test(word)) break;
     words += ` ${word}`;
     const key = nameKey(words);
     if (key.length < 2 || !(lexicon.names.has(key) || known.has(key))) continue;
     // A single listed word may be the start of a longer name or an ordinary word: leave that to the open rule.
     if (last === at && !standsAlone(tree, at, key, lexicon)) continue;
+    // "The nation mourned" is not the magazine: the last word has its capital too.
+    if (!/^[\p{Lu}\p{N}]|-\p{Lu}/u.test(word)) continue;
     found = last;
   }
   if (found === null) return null;
@@ -104,10 +106,21 @@ function headlineRun(tree: Tree, at: number): number | null {
   return last;
 }
 
+const numbers =
+  /^(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/;
 const bridges = new Set(["of", "for", "&", "and", "the", "de", "du", "des", "del", "la", "e", "y", "i"]);
 
 /** A run of name words from here, over bridges that lead to another capitalised word. */
 function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
+  // "the Nine Valleys Concord": a number with a capital inside a sentence begins a name.
+  if (
+    at > 0 &&
+    numbers.test(tree.tokens[at]!.text) &&
+    tree.tokens[at + 1] &&
+    isNameWord(tree.tokens[at + 1]!, at + 1, lexicon)
+  ) {
+    return openRun(tree, at + 1, lexicon);
+  }
   if (at === 0 && opensAsNoun(tree, lexicon)) return null;
   if (!isNameWord(tree.tokens[at]!, at, lexicon) && !(at === 0 && opensAsName(tree, lexicon))) return null;
   let last = at;
@@ -121,18 +134,14 @@ function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
       continue;
     }
     if (isParticle(token, lexicon)) continue;
-    if (
-      /^(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|First|Second|Third|Fourth|Fifth|\d+(st|nd|rd|th))$/.test(
-        token.text,
-      ) &&
-      next === last + 1
-    ) {
+    if ((numbers.test(token.text) || /^\d+(st|nd|rd|th)$/.test(token.text)) && next === last + 1) {
       last = next;
       continue;
     }
     // "Workers' Party", "People's Lance": a plural's possessive inside a name.
+    const owner = tree.tokens[next - 1];
     const possessed = tree.tokens[next + 1];
-    if (token.pos === "POS" && possessed && possessesInName(tree.tokens[next - 1]!, token, possessed, lexicon)) {
+    if (token.pos === "POS" && owner && possessed && possessesInName(owner, token, possessed, lexicon)) {
       last = next + 1;
       next = last;
       continue;
