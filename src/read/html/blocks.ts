@@ -1,5 +1,5 @@
 import { familiesOf } from "./families.ts";
-import { type ChildNode, collapse, type Document, type Element, isTag, isText } from "./tree.ts";
+import { type ChildNode, collapse, type Document, type Element, isTag, isText, textOf } from "./tree.ts";
 
 /** An element that makes blocks, with what is gathered over all blocks below it. */
 export interface Box {
@@ -31,6 +31,8 @@ export interface Block {
   italicChars: number;
   /** The whole block is one link to this address. */
   href: string | null;
+  /** The links in it: their words and where they lead. */
+  anchors: { text: string; href: string }[];
   /** A `<time>` or the like stands in it. */
   time: string | null;
 }
@@ -71,6 +73,7 @@ class BlockWalk {
   #box: Box = this.root;
   #text: string[] = [];
   #links = new Map<Element, number>();
+  #dense = 0;
   #strong = 0;
   #italic = 0;
   #breaks = 0;
@@ -87,7 +90,7 @@ class BlockWalk {
     const { name } = element;
     if (name === "br") this.#addBreak(box);
     else if (name === "hr") this.close();
-    else if (blockTags.has(name)) this.#addBox(element, box, run);
+    else if (blockTags.has(name) || isCaptionSpan(element)) this.#addBox(element, box, run);
     else this.#addInline(element, box, run);
   }
 
@@ -111,9 +114,16 @@ class BlockWalk {
 
   /** Two line breaks in a row end a paragraph. */
   #addBreak(box: Box): void {
-    if (++this.#breaks >= 2) this.close();
+    if (++this.#breaks >= 2 || this.#isLabelSoFar()) this.close();
     else if (this.#text.length > 0) this.#text.push("\n");
     this.#box = box;
+  }
+
+  /** A line that is all link, or all bold, ends at its first break: an entry of a list, or a headline of old. */
+  #isLabelSoFar(): boolean {
+    let linked = 0;
+    for (const chars of this.#links.values()) linked += chars;
+    return this.#dense > 0 && (linked === this.#dense || this.#strong === this.#dense);
   }
 
   #addText(data: string, box: Box, run: Run): void {
@@ -128,6 +138,7 @@ class BlockWalk {
     }
     this.#breaks = 0;
     this.#text.push(data);
+    this.#dense += dense;
     if (run.link) this.#links.set(run.link, (this.#links.get(run.link) ?? 0) + dense);
     if (run.strong) this.#strong += dense;
     if (run.italic) this.#italic += dense;
@@ -138,7 +149,7 @@ class BlockWalk {
     if (text && this.blocks.length < mostBlocks) this.#keep(text);
     this.#text = [];
     this.#links = new Map();
-    this.#strong = this.#italic = this.#breaks = 0;
+    this.#dense = this.#strong = this.#italic = this.#breaks = 0;
     this.#time = null;
   }
 
@@ -156,6 +167,9 @@ class BlockWalk {
       strongChars: this.#strong,
       italicChars: this.#italic,
       href,
+      anchors: [...this.#links.keys()]
+        .slice(0, 60)
+        .map((each) => ({ text: textOf(each), href: each.attribs.href ?? "" })),
       time: this.#time,
     };
     gather(block, dense, this.blocks.length);
@@ -196,6 +210,10 @@ function makeBox(element: Element, parent: Box | null): Box {
     lastBlock: -1,
   };
 }
+
+/** Captions are often spans beside the picture, with nothing but their class to part them from the text. */
+const isCaptionSpan = ({ name, attribs }: Element): boolean =>
+  name === "span" && /(^|[\s_-])(caption|cap|figcaption|credits?)([\s_-]|$)/i.test(attribs.class ?? "");
 
 const isHiddenInline = ({ attribs }: Element): boolean =>
   /display\s*:\s*none/i.test(attribs.style ?? "") ||

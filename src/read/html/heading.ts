@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts";
+import { familyBits } from "./families.ts";
 import { linkedNames, linkedReport, metaOf, type PageFacts } from "./page-facts.ts";
 import { collapse } from "./tree.ts";
 
@@ -37,6 +38,7 @@ function headingScore(block: Block, stated: readonly string[]): number {
   if (text.length < 3 || text.length > 300) return 0;
   const level = headingLevel(block);
   const likeness = Math.max(0, ...stated.map((title) => titleLikeness(text, title)));
+  if (level === 0 && isPoster(block)) return inMasthead(block) ? 0.2 : 0.95 + likeness * 1.5;
   if (level === 0) return likeness >= 0.85 && !inNavigation(block) ? 1 + likeness : 0;
   const linked = block.href !== null && box.tag !== "h1" ? 0.5 : 0;
   return (
@@ -44,8 +46,37 @@ function headingScore(block: Block, stated: readonly string[]): number {
     likeness * 2 -
     linked -
     (box.hidden ? 0.5 : 0) -
-    (inNavigation(block) ? 1 : 0)
+    (inNavigation(block) ? 1 : 0) -
+    (inMasthead(block) && likeness < 0.9 ? 1.2 : 0)
   );
+}
+
+/** Old pages set the headline in bold or in a box of its own class, with no heading. */
+function isPoster({ text, strongChars, box }: Block): boolean {
+  const words = text.split(" ").length;
+  if (words < 4 || words > 25 || /[.:]$/.test(text)) return false;
+  const isBold = strongChars >= text.replace(/ /g, "").length * 0.95;
+  return (
+    isBold ||
+    ((box.families & titleBits) !== 0 && box.tag !== "li") ||
+    /^(h|hl|hed|tit|title)$/i.test(box.element.attribs.class ?? "")
+  );
+}
+
+const titleBits = familyBits("title");
+const mastheadBits = familyBits("header");
+const mastheadNames = /mast|logo|brand|site-?(title|name)|blog-?name/i;
+
+/** The name of the site at the head of the page is no headline. */
+function inMasthead({ box, href }: Block): boolean {
+  if (href !== null && /^(\/|https?:\/\/[^/]+\/?|index\.\w+|\.\/?)$/.test(href)) return true;
+  let around: typeof box | null = box;
+  for (let level = 0; around && level < 3; around = around.parent, level++) {
+    const { attribs } = around.element;
+    if (mastheadNames.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`)) return true;
+    if (around.families & mastheadBits && level === 0) return true;
+  }
+  return false;
 }
 
 /** 1 to 6 for a block in `h1` to `h6`, else 0. */

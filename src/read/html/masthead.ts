@@ -1,3 +1,4 @@
+import { dateInLine } from "../dates/date-in-line.ts";
 import { outletAt } from "../outlets.ts";
 import { linkedNames, linkedReport, metaOf } from "./page-facts.ts";
 import type { ReadPage } from "./read-html.ts";
@@ -8,6 +9,7 @@ export function publisherOf({ facts, address, outlets, blocks, kinds, heading }:
   const stated =
     metaOf(facts, "og:site_name") ??
     linkedNames(report?.publisher)[0] ??
+    facts.properties.get("publisher")?.[0] ??
     metaOf(facts, "publisher", "dc.publisher", "application-name", "copyright", "dcterms.publisher");
   return (
     outletAt(address, outlets)?.name ??
@@ -47,10 +49,34 @@ export function bylineOf({ facts, blocks, kinds }: ReadPage): string[] {
     linkedNames(report?.author).length > 0
       ? linkedNames(report?.author)
       : metaNames(metaOf(facts, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"));
-  const visible = blocks.find((_, index) => kinds[index] === "byline")?.text;
-  const names = stated.length > 0 ? stated : visible ? splitNames(visible) : [];
+  const names = stated.length > 0 ? stated : visibleAuthors({ facts, blocks, kinds });
   return [...new Set(names.filter((name) => !/^https?:/.test(name) && name.length < 80))];
 }
+
+/** The author where markup names one, else the line under the headline that says "By" or holds a name. */
+function visibleAuthors({ facts, blocks, kinds }: Pick<ReadPage, "facts" | "blocks" | "kinds">): string[] {
+  const marked = [...(facts.properties.get("author") ?? []), ...facts.authors].find(
+    (text) => text.length > 2 && text.length < 80,
+  );
+  if (marked) return splitNames(marked.replace(/\s*\([^)]*\)/, ""));
+  const lines = blocks.flatMap(({ text }, index) =>
+    kinds[index] === "byline" || kinds[index] === "dateline" ? [text] : [],
+  );
+  for (const line of lines) {
+    const date = dateInLine(line);
+    const words = date ? `${line.slice(0, date.start)} | ${line.slice(date.end)}` : line;
+    const by = /\bby\s+(\p{Lu}[^|•·]{2,60})/iu.exec(words)?.[1];
+    const name =
+      by ?? words.split(/\s*[|•·]\s*|\s[-–]\s/).find((piece) => isNameLike(piece.replace(/\b\p{L}+day,?\s*$/iu, "")));
+    if (name) return splitNames(name.replace(/\s*\([^)]*\)/, ""));
+  }
+  return [];
+}
+
+const isNameLike = (piece: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]+(\s[\p{L}'’.-]+){0,4}(,[^.]*)?(\s?\([^)]*\))?\s*$/u.test(piece) &&
+  piece.length < 60 &&
+  piece.trim().length > 3;
 
 const metaNames = (value: string | null): string[] => (value ? splitNames(value) : []);
 const splitNames = (text: string): string[] =>
@@ -65,6 +91,7 @@ export function sectionOf({ facts }: ReadPage): string | null {
   return (
     linkedNames(report?.articleSection)[0] ??
     metaOf(facts, "article:section", "section", "parsely-section", "category") ??
+    facts.properties.get("articlesection")?.[0] ??
     null
   );
 }
@@ -75,7 +102,11 @@ export function tagsOf({ facts, blocks, kinds }: ReadPage): string[] {
   const keywords = stated.length > 0 ? stated : [metaOf(facts, "news_keywords", "keywords") ?? ""];
   const visible = blocks
     .filter((_, index) => kinds[index] === "tags")
-    .map(({ text }) => text.replace(/^(tags?|topics?|filed under)\s*:\s*/i, ""));
+    .flatMap(({ text, anchors }) =>
+      anchors.length > 0
+        ? anchors.map((anchor) => anchor.text)
+        : [text.replace(/^(tags?|topics?|filed under)\s*:\s*/i, "")],
+    );
   const tags = (keywords.join("") ? keywords : visible).flatMap((tag) => tag.split(/\s*[,;]\s*/)).filter(Boolean);
   return [...new Set(tags)].slice(0, 60);
 }

@@ -11,7 +11,9 @@ export interface PageFacts {
   windowTitle: string | null;
   canonical: string | null;
   times: { datetime: string; element: Element }[];
-  /** Elements with `itemprop`, by the property. */
+  /** Who wrote the report, by the class or relation of the elements that name them. */
+  authors: string[];
+  /** Elements with `itemprop`, or RDFa's `property`, by the property. */
   properties: Map<string, string[]>;
 }
 
@@ -26,11 +28,13 @@ export function findFacts(tree: Document): PageFacts {
     windowTitle: null,
     canonical: null,
     times: [],
+    authors: [],
     properties: new Map(),
   };
   for (const element of elementsOf(tree)) {
     readers[element.name]?.(element, facts);
-    const property = element.attribs.itemprop;
+    const property = element.attribs.itemprop ?? element.attribs.property?.replace(/^\w+:/, "");
+    if (isAuthor(element)) facts.authors.push(textOf(element));
     if (property && element.name !== "meta") addTo(facts.properties, property.toLowerCase(), propertyValue(element));
   }
   return facts;
@@ -60,6 +64,13 @@ const readers: Record<string, (element: Element, facts: PageFacts) => void> = {
     facts.times.push({ datetime: element.attribs.datetime ?? textOf(element), element });
   },
 };
+
+const isAuthor = ({ name, attribs }: Element): boolean =>
+  name !== "body" &&
+  (/(^|[\s_-])(author|byline|writer|reporter)([\s_-]?name)?(\s|$)/i.test(
+    `${attribs.class ?? ""} ${attribs.id ?? ""}`,
+  ) ||
+    /\bauthor\b/.test(attribs.rel ?? ""));
 
 const propertyValue = (element: Element): string =>
   collapse(element.attribs.content ?? element.attribs.datetime ?? textOf(element).slice(0, 200));

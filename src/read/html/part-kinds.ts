@@ -2,7 +2,7 @@ import type { Image, PartKind, Related, Span } from "../../terms/index.ts";
 import { dateInLine } from "../dates/date-in-line.ts";
 import { creditOf, isProse, kindByWords } from "../text/shapes.ts";
 import { type Block, type Box, holds } from "./blocks.ts";
-import { type Family, familyNames } from "./families.ts";
+import { type Family, familyBits, familyNames } from "./families.ts";
 import { type Heading, headingLevel } from "./heading.ts";
 
 /** The kind of each block: within the story by its element, outside it by its words, its element and its class. */
@@ -10,15 +10,46 @@ export function kindBlocks(blocks: readonly Block[], heading: Heading, story: re
   const first = story.indexOf(true);
   const last = story.lastIndexOf(true);
   let led = false;
-  return blocks.map((block, index) => {
+  const kinds = blocks.map((block, index): PartKind => {
     if (index === heading.block) return "title";
     if (!story[index]) return kindOutside(block, { index, heading: heading.block, first, last });
     const kind = kindInside(block);
-    if (kind !== "body" || led) return kind;
+    if (kind !== "body" || led || isCorrection(block.text)) return kind;
     led = true;
     return "lead";
   });
+  return spreadHeadings(blocks, kinds, last);
 }
+
+const isCorrection = (text: string): boolean => /^(correction|clarification|update|editor['’]?s note)\b/i.test(text);
+
+/** Under "Read also", "Most read" or another short heading beside the story, the lines of its box are related reports. */
+function spreadHeadings(blocks: readonly Block[], kinds: readonly PartKind[], last: number): PartKind[] {
+  let under: Box | null = null;
+  let spread: PartKind = "related";
+  return kinds.map((kind, index) => {
+    const block = blocks[index]!;
+    if (under && !holds(under, index)) under = null;
+    if (isShortHeading(block) && (kind === "related" || kind === "comments" || (index > last && isLoose(kind)))) {
+      under = boxAbove(block.box);
+      spread = kind === "comments" ? "comments" : "related";
+    } else if (under && isLoose(kind) && (spread === "comments" || isEntry(block))) return spread;
+    return kind;
+  });
+}
+
+const isLoose = (kind: PartKind): boolean =>
+  kind === "other" || kind === "navigation" || kind === "subtitle" || kind === "byline" || kind === "subheading";
+const isEntry = ({ text, box, href }: Block): boolean =>
+  text.split(" ").length >= 2 && text.length < 200 && (box.tag === "li" || box.tag === "p" || href !== null);
+
+const boxAbove = (box: Box): Box => box.parent ?? box;
+const isShortHeading = ({ text, box, strongChars }: Block): boolean =>
+  text.length < 40 &&
+  !/[.,]/.test(text) &&
+  (headingLevel({ box } as Block) > 0 ||
+    strongChars >= text.replace(/ /g, "").length * 0.9 ||
+    kindByWords(text) === "related");
 
 function kindInside(block: Block): PartKind {
   if (headingLevel(block) > 0) return "subheading";
@@ -51,22 +82,53 @@ function kindOutside(block: Block, place: Place): PartKind {
   const tags = tagsAround(block.box);
   if (tags.has("figcaption")) return "caption";
   if (nearHeading(place) && isDateline(block.text) && block.href === null) return "dateline";
+  if (leadsElsewhere(block)) return "related";
   for (const [family, kind] of kindsOfFamilies)
     if (inFamily(block, family, place.heading)) return refine(block, kind, place);
   if (words && block.text.length < 200) return words;
   if (tags.has("nav")) return "navigation";
   if (tags.has("footer")) return "legal";
-  if (nearHeading(place) && place.index > place.heading && !block.href) return kindUnderTitle(block);
+  if (
+    nearHeading(place) &&
+    place.index > place.heading &&
+    (place.first < 0 || place.index < place.first) &&
+    !block.href
+  )
+    return kindUnderTitle(block);
   if (block.href !== null && block.text.split(/\s+/).length >= 4) return "related";
+  if (isBesideStory(block) && block.box.tag === "li" && block.text.split(/\s+/).length >= 4) return "related";
   if (block.href !== null || tags.has("button") || tags.has("header")) return "navigation";
   return "other";
 }
 
+/** "Read also: A · B", "NEXT STORY: A". */
+const leadsElsewhere = ({ text, anchors }: Block): boolean =>
+  text.length < 400 &&
+  (anchors.length > 0 || /:/.test(text)) &&
+  /^(read (also|more|next)|see also|also (read|on|today)|related|next( story)?|you (may|might) also|more (from|on)|recommended|elsewhere)\b/i.test(
+    text,
+  ) &&
+  /:\s|^\S+(\s\S+){0,4}$/.test(text);
+
+/** In an `aside` or a box at the side. */
+function isBesideStory({ box }: Block): boolean {
+  for (let around: Box | null = box; around; around = around.parent)
+    if (around.tag === "aside" || around.families & besideBits) return true;
+  return false;
+}
+
+const besideBits = familyBits("side", "related");
+
 function kindUnderTitle(block: Block): PartKind {
   if (dateInLine(block.text) && block.text.length < 120) return "dateline";
-  if (/^by\s/i.test(block.text) && block.text.length < 100) return "byline";
+  if ((/^by\s/i.test(block.text) && block.text.length < 100) || block.box.tag === "address" || isPersonLine(block.text))
+    return "byline";
   return isProse(block.text) || headingLevel(block) > 0 ? "subtitle" : "other";
 }
+
+/** "Meridian Wire", "Amani Rugendo, Foreign Desk", "Bae Yun-gyo (bae@paper.example)". */
+const isPersonLine = (text: string): boolean =>
+  text.length < 60 && /^(\p{Lu}[\p{L}'’-]+)(\s\p{Lu}[\p{L}'’.-]+){1,3}(,[^.]+|\s?\([^)]*\))?$/u.test(text);
 
 const kindsOfFamilies: readonly (readonly [Family, PartKind])[] = [
   ["comment", "comments"],
@@ -135,10 +197,30 @@ export function imagesOf(
 
 export function relatedOf(blocks: readonly Block[], kinds: readonly PartKind[], address: string | null): Related[] {
   const related = new Map<string, Related>();
-  blocks.forEach(({ text, href }, index) => {
-    if (kinds[index] !== "related" || text.split(/\s+/).length < 3) return;
-    const url = href ? URL.parse(href, address ?? undefined)?.href : undefined;
-    if (!related.has(text)) related.set(text, url ? { title: text, url } : { title: text });
+  blocks.forEach(({ text, href, anchors }, index) => {
+    if (kinds[index] !== "related") return;
+    const linked = anchors.length > 0 && href === null ? anchors : [{ text, href: href ?? "" }];
+    for (const each of linked)
+      for (const title of titlesIn(each.text))
+        if (!related.has(title)) related.set(title, { title, ...addressOf(each.href, address) });
   });
   return [...related.values()].slice(0, 100);
+}
+
+/** "Elsewhere: A | B" holds two titles; a heading of two words holds none. */
+function titlesIn(text: string): string[] {
+  const pieces = text
+    .replace(/^(\d{1,2}[.)]|[-*•>])\s+/, "")
+    .replace(/^[\p{L} ]{3,20}:\s+(?=\p{Lu})/u, (head) =>
+      /^(next|read|more|see|also|related|yesterday|previous|older|newer)/i.test(head) ? "" : head,
+    );
+  return pieces
+    .split(/\s+[|·•]\s+/)
+    .map((title) => title.trim())
+    .filter((title) => title.split(/\s+/).length >= 2 && title.length < 300);
+}
+
+function addressOf(href: string, address: string | null): { url?: string } {
+  const url = href ? URL.parse(href, address ?? undefined)?.href : undefined;
+  return url ? { url } : {};
 }

@@ -1,7 +1,10 @@
-import type { Block, Box } from "./blocks.ts";
+import { dateInLine } from "../dates/date-in-line.ts";
+import { kindByWords } from "../text/shapes.ts";
+import { type Block, type Box, holds } from "./blocks.ts";
+import { familyBits } from "./families.ts";
 import { featureNames, measureBlocks } from "./features.ts";
 import { type ForestTree, probability } from "./forest.ts";
-import type { Heading } from "./heading.ts";
+import { type Heading, headingLevel } from "./heading.ts";
 import type { PageFacts } from "./page-facts.ts";
 import trained from "./story-model.json" with { type: "json" };
 
@@ -33,7 +36,7 @@ export function findStory(blocks: readonly Block[], heading: Heading, facts: Pag
   const first = rows.map((row) => probability(model.first, row));
   const second = addContext(rows, first, blocks).map((row) => probability(model.second, row));
   const kept = second.map((each, index) => each > threshold && index !== heading.block);
-  return dropRepeats(blocks, kept);
+  return dropLabels(blocks, dropRepeats(blocks, kept));
 }
 
 function addContext(rows: readonly Float64Array[], first: readonly number[], blocks: readonly Block[]): number[][] {
@@ -100,6 +103,36 @@ function boxAbove(from: Box, levels: number): Box {
   for (let level = 0; level < levels && box.parent; level++) box = box.parent;
   return box;
 }
+
+/** Captions, and the name or date that stands over the first paragraph, belong to the page and not to the story. */
+function dropLabels(blocks: readonly Block[], kept: readonly boolean[]): boolean[] {
+  let begun = false;
+  let comments: Box | null = null;
+  return kept.map((keep, index) => {
+    const block = blocks[index]!;
+    if (begun && headingLevel(block) > 0 && kindByWords(block.text) === "comments") comments = block.box.parent;
+    if (!keep || (comments && holds(comments, index)) || isElsewhere(block)) return false;
+    const { text, box } = block;
+    if (box.tag === "figcaption" || box.parent?.tag === "figcaption") return false;
+    begun ||=
+      text.length > 70 || /[.!?…:。]["”’)]*$/.test(text) || headingLevel(blocks[index]!) > 0 || box.tag === "li";
+    return begun || !isLabel(text, box);
+  });
+}
+
+/** A link in a box of related reports, which may stand in the middle of the story. */
+const isElsewhere = ({ href, box }: Block): boolean =>
+  href !== null &&
+  [box, box.parent, box.parent?.parent].some((around) => around && (around.families & relatedBits) !== 0);
+
+const relatedBits = familyBits("related");
+
+const isLabel = (text: string, { tag }: Box): boolean =>
+  tag === "address" ||
+  tag === "button" ||
+  /^by\s/i.test(text) ||
+  /^(\p{Lu}[\p{L}'’.-]+)(\s\p{Lu}[\p{L}'’.-]+){1,4}(,[^.]+|\s?\([^)]*\))?$/u.test(text) ||
+  dateInLine(text) !== null;
 
 const shortestRepeat = 3; // Blocks; a story repeats single lines of its own, a page that repeats three in order shows them twice.
 

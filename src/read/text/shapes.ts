@@ -26,7 +26,7 @@ const wordings: readonly (readonly [PartKind, RegExp])[] = [
   ["tags", /^(tags?|topics?|keywords?|filed under|all about|more (on|about))\s*:/i],
   [
     "related",
-    /^(related( (stories|articles|news|topics))?|read (also|more|next)|see also|more( stories| news| from)?|most (read|popular|listened|viewed)|also in this issue|in the same series|from our archive|you may also like|recommended|coming up|don't miss|trending)\b[^.]{0,40}:?$/i,
+    /^(related( (stories|articles|news|topics))?|read (also|more|next)|see also|more( stories| news| from)?|most (read|popular|listened|viewed)|also (in this issue|today)|elsewhere|latest( news)?|you might also like|in the same series|from our archive|you may also like|recommended|coming up|don't miss|trending)\b[^.]{0,40}:?$/i,
   ],
   [
     "advert",
