@@ -85,8 +85,8 @@ const kin = (one: Relation, other: Relation): boolean =>
 
 function namesToIds(local: readonly LocalActor[], holdings: ResolvedHoldings): Map<string, Set<string>> {
   const ids = new Map<string, Set<string>>();
-  for (const { report, actor, names } of local)
-    for (const name of names) {
+  for (const { report, actor, names, described } of local)
+    for (const name of [...names, ...described]) {
       const key = name.toLowerCase().replace(/^the /, "");
       ids.set(key, (ids.get(key) ?? new Set()).add(holdings.idOf.get(localKey(report, actor))!));
     }

@@ -8,7 +8,7 @@ import {
 } from "../../src/terms/index.ts";
 import { all, type ExpectedClaim, type ExpectedPictures, type ExpectedReading, first } from "./expected.ts";
 
-const pronouns = /^(he|she|they|it|them|him|her|we|the group|his|their|both sides)( said)?$/i;
+const pronouns = /^(i|he|she|they|it|them|him|her|we|the group|his|their|both sides)( said)?$/i;
 
 /**
  * Holdings as they would be if every page of a plot were read as its expected reading says: what is left to go wrong is
@@ -93,13 +93,15 @@ const stateRelations = new Set(["ally", "member", "affiliate", "backs", "leads",
 /** "announced the founding of the Concord" may be read as uniting into it or as joining it: here as joining. */
 function relationOf({ relation }: ExpectedClaim): ClaimRow["relation"] {
   const relations = all(relation);
+  if (relations.includes("leads")) return "leads";
   return relations.includes("unite") && relations.includes("join") ? "join" : relations[0]!;
 }
 
 /** Who heads something is a person; whose name says army is none. Good enough for invented names. */
 function kindsOf(claims: readonly ExpectedClaim[]): Map<string, MentionType> {
   const kinds = new Map<string, MentionType>();
-  const bodies = new Set(claims.filter(({ relation }) => all(relation)[0] === "leads").flatMap(({ patient }) => all(patient)));
+  const leading = claims.filter(({ relation }) => all(relation)[0] === "leads");
+  const bodies = new Set(leading.map(({ patient }) => all(patient)[0]));
   for (const { relation, agent, patient } of claims) {
     const relations = all(relation);
     if (relations[0] === "leads") for (const name of all(agent)) if (!bodies.has(name)) kinds.set(name, "person");
@@ -134,10 +136,15 @@ class LocalNames {
 
   /** Of the answers that will do, those that name the same actor as the first: not its leader, and not its fighters. */
   private oneActor(names: readonly string[]): string[] {
-    const [best] = names;
-    if (best === undefined) return [];
+    const proper = names.filter(isName);
+    const [best] = proper.length > 0 && this.alike(proper[0]!, proper).length === proper.length ? proper : names;
+    return best === undefined ? [] : this.alike(best, names);
+  }
+
+  private alike(best: string, names: readonly string[]): string[] {
     const group = this.groups.find((one) => one.includes(best)) ?? [];
-    return names.filter((name) => name === best || group.includes(name) || (isName(best) && isName(name) && best.endsWith(name)));
+    const ends = (name: string) => isName(best) && isName(name) && (best.endsWith(name) || name.endsWith(best));
+    return names.filter((name) => name === best || group.includes(name) || ends(name));
   }
 
   actors(): LocalActor[] {
