@@ -52,7 +52,8 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   ]);
   const names = new Map<string, KnownName>();
   const add = (name: string, known: KnownName): void => {
-    const key = nameKey(name);
+    // "Nation (magazine)" is how a list files it, not how a report writes it.
+    const key = name.includes("(") ? "" : nameKey(name);
     if (key && !names.has(key)) names.set(key, known);
   };
   for (const state of states) {

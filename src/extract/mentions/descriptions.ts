@@ -147,33 +147,58 @@ function pronoun(token: Token, at: number, sentence: number): DraftMention {
   };
 }
 
-/** "Syrian" in "the Syrian army": a nationality, and the state that it stands for. */
+/** "Syrian" in "the Syrian army", "North Korean": a nationality, and the state that it stands for. */
 export function findDemonyms(
   tree: Tree,
   sentence: number,
   lexicon: Lexicon,
   names: readonly DraftMention[],
+  text: string,
 ): DraftMention[] {
   const inName = new Set(names.flatMap((name) => range(name.first, name.last)));
-  return tree.tokens.flatMap((token, at) => {
-    const demonym = /^\p{Lu}/u.test(token.text) ? lexicon.demonyms.get(nameKey(token.text)) : undefined;
-    if (!demonym || inName.has(at)) return [];
-    return [
-      {
-        sentence,
-        first: at,
-        last: at,
-        head: at,
-        start: token.start,
-        end: token.end,
-        type: token.pos === "NNS" || token.pos === "NNPS" ? ("people" as const) : ("nationality" as const),
-        sort: "name" as const,
-        basis: "list" as const,
-        text: token.text,
-        ...(demonym.state ? { state: demonym.state } : {}),
-      },
-    ];
-  });
+  const found: DraftMention[] = [];
+  for (let at = 0; at < tree.tokens.length; at++) {
+    if (inName.has(at)) continue;
+    const width = demonymWidth(tree, at, lexicon);
+    if (width === 0) continue;
+    found.push(draftDemonym(tree, sentence, at, at + width - 1, lexicon, text));
+    at += width - 1;
+  }
+  return found;
+}
+
+/** How many words of a demonym start here: two, one or none. */
+export function demonymWidth(tree: Tree, at: number, lexicon: Lexicon): number {
+  const [one, two] = [tree.tokens[at]!.text, tree.tokens[at + 1]?.text];
+  if (!/^\p{Lu}/u.test(one)) return 0;
+  if (two && /^\p{Lu}/u.test(two) && lexicon.demonyms.has(nameKey(`${one} ${two}`))) return 2;
+  return lexicon.demonyms.has(nameKey(one)) ? 1 : 0;
+}
+
+function draftDemonym(
+  tree: Tree,
+  sentence: number,
+  first: number,
+  last: number,
+  lexicon: Lexicon,
+  text: string,
+): DraftMention {
+  const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end];
+  const { state } = lexicon.demonyms.get(nameKey(text.slice(start, end))) ?? { state: null };
+  const plural = /^(NNS|NNPS)$/.test(tree.tokens[last]!.pos);
+  return {
+    sentence,
+    first,
+    last,
+    head: last,
+    start,
+    end,
+    type: plural ? "people" : "nationality",
+    sort: "name",
+    basis: "list",
+    text: text.slice(start, end),
+    ...(state ? { state } : {}),
+  };
 }
 
 function range(first: number, last: number): number[] {

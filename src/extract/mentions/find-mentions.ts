@@ -45,7 +45,7 @@ function sentenceMentions(
     !dated.some((time) => time.start < mention.end && mention.start < time.end);
   const names = findNames(tree, sentence, text, lexicon, known).filter(free);
   const descriptions = findDescriptions(tree, sentence, text, lexicon, names).filter(free);
-  const demonyms = findDemonyms(tree, sentence, lexicon, names);
+  const demonyms = findDemonyms(tree, sentence, lexicon, names, text);
   const pronouns = findPronouns(tree, sentence);
   const own = [...names, ...descriptions, ...demonyms, ...pronouns, ...dated];
   const tagged = taggedOnly(tree, sentence, text, lexicon, own);

@@ -2,6 +2,7 @@ import type { MentionType } from "../../terms/index.ts";
 import { type Lexicon, nameKey } from "../lexicon.ts";
 import type { Token } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
+import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { typeName } from "./name-type.ts";
 
@@ -121,6 +122,7 @@ function openRun(tree: Tree, at: number, lexicon: Lexicon): number | null {
   ) {
     return openRun(tree, at + 1, lexicon);
   }
+  if (demonymWidth(tree, at, lexicon) === 2) return null;
   if (at === 0 && opensAsNoun(tree, lexicon)) return null;
   if (!isNameWord(tree.tokens[at]!, at, lexicon) && !(at === 0 && opensAsName(tree, lexicon))) return null;
   let last = at;
