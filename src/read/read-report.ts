@@ -26,8 +26,16 @@ export function readReport(capture: Capture, options: ReadOptions = {}): Noted<R
   const language = page.language ?? detectLanguage(page);
   const notes = [...decoded.notes, ...page.notes, ...languageNotes(language)];
   const { id, name, source } = capture;
-  const value: Report = { id, name, source, ...page, ...givenDates(capture, page), language, notes };
+  const agency = page.agency ?? agencyOf(page, options.outlets ?? []);
+  const value: Report = { id, name, source, ...page, ...givenDates(capture, page), agency, language, notes };
   return { value, notes };
+}
+
+function agencyOf({ text, parts, byline, publisher }: Page, outlets: readonly Outlet[]): string | null {
+  const story = parts
+    .filter(({ kind }) => kind === "lead" || kind === "body")
+    .map(({ start, end }) => text.slice(start, end));
+  return findAgency(story[0] ?? "", byline, story.slice(-2).join("\n"), publisher, outlets);
 }
 
 function guessKind({ mediaType, bytes }: Capture): "text" | "html" {

@@ -1,7 +1,8 @@
 import type { PartKind } from "../../terms/index.ts";
 import { dateInLine, type LineDate } from "../dates/date-in-line.ts";
 import type { Line } from "./lines.ts";
-import { isCaption, isProse, isTagList, isTitleLike, kindByWords } from "./shapes.ts";
+import { isCaption, isProse, isTagList, isTitleLike } from "./shapes.ts";
+import { closesStory, kindOfLine } from "./wordings.ts";
 
 /** A line of a scraped page, and what it is. */
 export interface LaidLine extends Line {
@@ -14,7 +15,7 @@ export interface LaidLine extends Line {
  * best headline above it; what stands over, between and under them is furniture, told apart by its words and its place.
  */
 export function layOut(lines: readonly Line[]): LaidLine[] {
-  const laid = lines.map((line): LaidLine => ({ ...line, kind: kindByWords(line.text) ?? "other", date: null }));
+  const laid = lines.map((line): LaidLine => ({ ...line, kind: kindOfLine(line.text) ?? "other", date: null }));
   const story = findStory(laid);
   if (!story) return layHeadOnly(laid);
   const title = findTitle(laid, story.from);
@@ -50,8 +51,10 @@ const widestBreak = 3; // Subheadings, a photo's caption and credit: more lines 
 function findStory(laid: readonly LaidLine[]): Stretch | null {
   let best: (Stretch & { size: number }) | null = null;
   let run: (Stretch & { size: number }) | null = null;
+  let closed = false;
   laid.forEach((line, index) => {
-    if (line.kind !== "other" || !isProse(line.text) || isCaption(line.text)) return;
+    closed ||= run !== null && closesStory(line.text);
+    if (closed || line.kind !== "other" || !isProse(line.text) || isCaption(line.text) || isDated(line.text)) return;
     if (run && index - run.to <= widestBreak) {
       run.to = index;
       run.size += line.text.length;
@@ -60,6 +63,10 @@ function findStory(laid: readonly LaidLine[]): Stretch | null {
   });
   return best && extend(best, laid);
 }
+
+/** "posted 12 Aug 2034 by …" */
+const isDated = (text: string): boolean =>
+  text.length < 80 && /^(posted|published|updated|broadcast|date|last)\b/i.test(text) && dateInLine(text) !== null;
 
 /** Short closing sentences ("He did not say.") belong to the paragraph before them. */
 function extend(story: Stretch, laid: readonly LaidLine[]): Stretch {
@@ -91,7 +98,14 @@ function findTitle(laid: readonly LaidLine[], storyFrom: number): number {
 function titleScore(laid: readonly LaidLine[], index: number, storyFrom: number): number {
   const line = laid[index]!;
   const next = laid[index + 1];
-  if (line.kind !== "other" || !isTitleLike(line.text) || dateInLine(line.text) || isCaption(line.text)) return 0;
+  if (
+    line.kind !== "other" ||
+    !isTitleLike(line.text) ||
+    /^[-*•>]/.test(line.text) ||
+    dateInLine(line.text) ||
+    isCaption(line.text)
+  )
+    return 0;
   const words = line.text.split(/\s+/).length;
   let score = 2 + Math.min(words, 8) / 4;
   if (/\s[-–|·]\s|\s{3,}|^[~*]/.test(line.text) && index < 2) score -= 3;
@@ -113,12 +127,15 @@ const isUnderline = (text: string): boolean => /^([=\-~*_])\1{4,}$/.test(text);
 function kindAbove(line: LaidLine, index: number, title: number, laid: readonly LaidLine[]): PartKind {
   line.date = dateInLine(line.text);
   if (line.date) return line.date.clock ? "clock" : "dateline";
-  if (line.kind !== "other") return line.kind;
+  if (line.kind !== "other")
+    return line.kind === "navigation" && isSection(line.text) && sectionWords.test(line.text) && index > title
+      ? "section"
+      : line.kind;
   if (isCaption(line.text)) return "caption";
   if (title >= 0 && index < title)
     return isProse(line.text)
       ? "caption"
-      : isSection(line.text) && laid[index + 1]?.kind !== "other"
+      : index > 0 && isSection(line.text) && sectionWords.test(line.text)
         ? "section"
         : "other";
   if (/^[-*•–]\s/.test(line.text)) return "list";
@@ -134,7 +151,7 @@ export const isSection = (text: string): boolean =>
 
 /** Two capitalised words may be a person or a part of the paper; these words are never in a person's name. */
 const sectionWords =
-  /\b(world|politics|economy|business|culture|sports?|science|society|opinion|analysis|region(al)?|national|international|foreign|local|news|middle|near|far|north|south|east|west|northern|southern|eastern|western|central|asia|africa|europe|america|americas|pacific|arab|gulf|defen[cs]e|security|markets?|trade|finance|life|style|health|education|environment|technology|tech|media|arts?|travel|home|affairs|report|story|feature|interview|profile|letters|editorial|comment|law|justice|crime|religion|history|photos?|video)\b/i;
+  /\b(world|politics|economy|business|culture|sports?|science|society|opinion|analysis|region(al)?|national|international|foreign|local|news|middle|near|far|north|south|east|west|northern|southern|eastern|western|central|asia|africa|europe|america|americas|pacific|arab|gulf|defen[cs]e|security|markets?|trade|finance|life|style|health|education|environment|technology|tech|media|arts?|travel|home|affairs|report|story|feature|interview|profile|letters|editorial|comment|law|justice|crime|religion|history|photos?|video|portrait|neighbou?rs|mining|elections?)\b/i;
 
 const isName = (text: string): boolean =>
   /^(\p{Lu}[\p{L}'’.-]+)(\s(\p{Lu}[\p{L}'’.-]*|de|da|van|von|al|bin|el)){1,3}$/u.test(text);
@@ -164,7 +181,8 @@ function layRelated(laid: LaidLine[], from: number): void {
     if (line.kind === "related") {
       close();
       headed = true;
-    } else if (line.kind === "other" && isHeadline(line.text)) run.push(line);
+    } else if (line.kind === "other" && (isHeadline(line.text) || (headed && /^\d{1,2}[.)]\s+\S+\s\S/.test(line.text))))
+      run.push(line);
     else {
       close();
       headed = false;

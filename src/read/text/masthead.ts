@@ -14,7 +14,13 @@ function fromHead(lines: readonly LaidLine[]): string | null {
   const title = lines.findIndex(({ kind }) => kind === "title");
   const head = lines.slice(0, title < 0 ? 4 : title).slice(0, 4);
   for (const [index, line] of head.entries()) {
-    if (line.kind === "caption" || line.kind === "section" || line.kind === "sharing") continue;
+    if (
+      line.kind === "caption" ||
+      line.kind === "section" ||
+      line.kind === "sharing" ||
+      (line.kind === "navigation" && index > 0 && /\s{2,}.*\s{2,}|\|.*\|/.test(line.text))
+    )
+      continue;
     const name = nameIn(line);
     if (name && (index > 0 || line.kind !== "byline")) return name;
   }
@@ -29,6 +35,9 @@ function fromHead(lines: readonly LaidLine[]): string | null {
 /** The first piece of the line that is written as a name: each word with a capital, no digits, no running text. */
 function nameIn(line: LaidLine): string | null {
   const words = line.date ? line.text.slice(0, line.date.start) : line.text;
+  const framed = /^[~*=#]+\s*(\p{L}[\p{L}\s]{2,30}?)\s*[~*=#]+$/u.exec(words)?.[1];
+  if (framed) return framed;
+  if (/^[\w-]+:\s/.test(words)) return null;
   const pieces = words.replace(/^By\s.*?\|\s*/, "").split(/\s*[|•»]\s*|\s{2,}|\s[-–:]\s/);
   const name = pieces
     .map((piece) =>

@@ -4,6 +4,7 @@ import { type LaidLine, layOut } from "./layout.ts";
 import { splitLines } from "./lines.ts";
 import { findMasthead } from "./masthead.ts";
 import { creditOf, datelineOf } from "./shapes.ts";
+import { siteClock } from "./site-clock.ts";
 
 /** Reads a page that was scraped to plain text: the parts from their shape alone, and what the page says of itself. */
 export function readText(text: string): Page {
@@ -19,7 +20,7 @@ export function readText(text: string): Page {
     publisher: findMasthead(lines, dateline?.agency ?? null),
     agency: dateline?.agency ?? null,
     byline: findByline(lines),
-    section: of("section")[0]?.text ?? null,
+    section: sentenceCase(of("section")[0]?.text ?? null),
     language: null,
     title: of("title")[0]?.text ?? null,
     tags: of("tags").flatMap(({ text }) => splitTags(text)),
@@ -34,6 +35,10 @@ export function readText(text: string): Page {
   };
 }
 
+/** `POLITICS` is set in capitals; the section is Politics. */
+const sentenceCase = (text: string | null): string | null =>
+  text && text.length > 4 && text === text.toUpperCase() ? text[0] + text.slice(1).toLowerCase() : text;
+
 interface Dates {
   published: string | null;
   captured: string | null;
@@ -42,10 +47,10 @@ interface Dates {
 
 /** The clock of the site says when the page was saved; a date by the story says when it was published. */
 function findDates(lines: readonly LaidLine[], inLead: string | null): Dates {
-  const clock = lines.find(({ kind, date }) => kind === "clock" && date)?.date ?? null;
+  const clockLine = lines.find(({ kind, date }) => kind === "clock" && date) ?? null;
   const stated = lines.find(({ kind, date }) => date && (kind === "dateline" || kind === "byline"))?.date ?? null;
   const published = stated?.edtf ?? (inLead && /\d{4}/.test(inLead) ? dayOf(inLead) : null);
-  const captured = clock?.edtf ?? null;
+  const captured = clockLine ? siteClock(clockLine) : null;
   if (published) return { published, captured, notes: [] };
   const note = captured
     ? {
@@ -67,7 +72,7 @@ function findByline(lines: readonly LaidLine[]): string[] {
     lines.find(({ kind, text }) => kind === "dateline" && /\bby\b|\p{L}\s{3,}|\s-\s/iu.test(text));
   if (!line) return [];
   const words = line.date ? `${line.text.slice(0, line.date.start)} ${line.text.slice(line.date.end)}` : line.text;
-  const named = /\bby\b:?\s*(.+)$/i.exec(words)?.[1] ?? words;
+  const named = /\bby\b:?\s*(.+)$/i.exec(words.replace(/;.*$/, ""))?.[1] ?? words;
   const first = named.split(/\s*[|·•]\s*|\s{3,}|\s[-–]\s/).find((piece) => /\p{L}{2}/u.test(piece)) ?? "";
   const names = first
     .replace(/^(posted|published|updated)\b\s*/i, "")

@@ -53,7 +53,8 @@ export function creditOf(caption: string): { at: number; credit: string } | null
   const credit = match[0]
     .trim()
     .replace(/^[([]|[)\]]$/g, "")
-    .replace(/^(photo(graph)?|picture|image|credit)s?( by|:)\s*/i, "");
+    .replace(/^[.\s/|–-]+/, "")
+    .replace(/^(photo(graph)?|picture|image|credit)s?:\s*/i, "");
   return { at: match.index + (/^\S\s/.test(match[0]) ? 1 : 0), credit };
 }
 
