@@ -16,7 +16,7 @@ export function findCopies(
   texts: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const ordered = [...reports].sort(byPublication);
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   const sizes: number[] = [];
   const originals: number[] = [];
   for (const [at, { id }] of ordered.entries()) {
@@ -44,10 +44,19 @@ function byPublication(one: ReportRow, other: ReportRow): number {
   return one.id < other.id ? -1 : 1;
 }
 
-function shinglesOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const shingles = new Set<string>();
+/** Each row of five words as a number (FNV-1a): texts by the thousand would not fit into memory as words. */
+function shinglesOf(text: string): Set<number> {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
+  const shingles = new Set<number>();
   for (let at = 0; at + shingleWords <= words.length; at += 1)
-    shingles.add(words.slice(at, at + shingleWords).join(" "));
+    shingles.add(
+      words.slice(at, at + shingleWords).reduce((hash, word) => Math.imul(hash ^ word, 16777619), 2166136261),
+    );
   return shingles;
+}
+
+function hashOf(word: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
+  return hash;
 }

@@ -126,7 +126,8 @@ function byPolarity(matter: Matter, all: readonly Matter[], actors: Names): Disp
   const answered = forIt.filter((yes) => against.some((no) => contradicts(no, yes)));
   if (against.length === 0 || matter.b === null) return [];
   return [
-    disputeOf(matter, "polarity", [
+    // Whether two names are one actor's is a question of who is meant, not of what happened.
+    disputeOf(matter, matter.relation === "rename" ? "identity" : "polarity", [
       { says: phrase(matter, actors, answered), claims: answered },
       { says: `not so: ${phrase(matter, actors, answered)}`, claims: against },
     ]),
