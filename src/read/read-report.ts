@@ -1,3 +1,4 @@
+import { findAgency } from "./agency.ts";
 import type { Capture, Note, Noted, Report } from "../terms/index.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
