@@ -1,0 +1,130 @@
+/**
+ * Reads the sets of the data folder and scores the readings with the sets' own scorer.
+ *
+ *   node bench/score-readings.ts [--data DIR] [--scorer score.py] [--tagger linear]
+ *
+ * Prints one JSON line, last: the figures of every set that is there. re3d is read in its held-out fold too
+ * (training/splits/re3d.json), which the trained tagger never saw.
+ */
+import { execFileSync } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { captureId } from "../src/terms/index.ts";
+
+const { values } = parseArgs({
+  options: { data: { type: "string" }, scorer: { type: "string" }, tagger: { type: "string" } },
+});
+const data = values.data ?? process.env.ENTENTE_DATA ?? join(import.meta.dirname, "..", "..", "shared", "data");
+const scorer = values.scorer ?? join(data, "..", "bench", "score.py");
+if (values.tagger) process.env.ENTENTE_TAGGER = values.tagger;
+if (!existsSync(data) || !existsSync(scorer)) {
+  console.log(`skipped: ${existsSync(data) ? `no scorer at ${scorer}` : `no data at ${data}`}`);
+  process.exit(0);
+}
+
+interface Text {
+  id: string;
+  text: string;
+  published?: string;
+}
+
+const { openReadTools, readCapture } = await import("../src/pipeline.ts");
+const tools = await openReadTools();
+const work = mkdtempSync(join(tmpdir(), "entente-score-"));
+const own = join(import.meta.dirname, "..");
+const figures: Record<string, unknown> = {};
+
+const re3d = texts(join(data, "re3d", "documents.jsonl"));
+const held = new Set<string>(heldOut());
+figures.re3d = score("re3d", join(data, "re3d"), await readAll("re3d", re3d));
+figures.re3dHeldOut = score(
+  "re3d",
+  heldGold(),
+  await readAll(
+    "re3d-held",
+    re3d.filter(({ id }) => held.has(id)),
+  ),
+);
+figures.polnear = score(
+  "polnear",
+  join(data, "polnear", "dev.jsonl"),
+  await readAll("polnear", texts(join(data, "polnear", "dev.jsonl"))),
+);
+figures.plover = score(
+  "plover",
+  join(data, "plover", "dev.jsonl"),
+  await readAll("plover", texts(join(data, "plover", "dev.jsonl"))),
+);
+for (const part of ["dev", "test"]) {
+  const gold = join(work, `stories-${part}.gold.jsonl`);
+  writeFileSync(gold, storyLines(part).join("\n"));
+  figures[`sentences-${part}`] = score("cases", gold, await readAll(`sentences-${part}`, texts(gold)));
+}
+await tools.close();
+console.log(JSON.stringify({ tagger: tools.tagger.version, ...figures }));
+
+function texts(file: string): Text[] {
+  const rows: Text[] = readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+function storyLines(part: string): string[] {
+  const folder = join(own, "training", "stories", part);
+  return execFileSync("sh", ["-c", `cat "${folder}"/*.jsonl`], { maxBuffer: 1 << 26 })
+    .toString()
+    .split("\n")
+    .filter(Boolean);
+}
+
+/** Texts go the product's own way, as plain text, one after the other. */
+async function readAll(name: string, list: readonly Text[]): Promise<string> {
+  const file = join(work, `${name}.jsonl`);
+  const out = createWriteStream(file);
+  for (const { id, text, published } of list) {
+    const bytes = new TextEncoder().encode(text);
+    const capture = {
+      id: captureId(bytes),
+      name: id,
+      source: {},
+      bytes,
+      captured: null,
+      published: published ?? null,
+      mediaType: "text/plain",
+    };
+    const { value } = await readCapture(capture, tools);
+    out.write(`${JSON.stringify(value)}\n`);
+  }
+  await new Promise<void>((resolve) => out.end(resolve));
+  return file;
+}
+
+function score(kind: string, gold: string, readings: string): unknown {
+  return JSON.parse(execFileSync("python3", [scorer, kind, gold, readings], { maxBuffer: 1 << 26 }).toString());
+}
+
+function heldOut(): string[] {
+  const splits = JSON.parse(readFileSync(join(own, "training", "splits", "re3d.json"), "utf8"));
+  return splits.folds[String(splits.test)];
+}
+
+/** The gold files with the held-out documents only. */
+function heldGold(): string {
+  const folder = join(work, "re3d-held");
+  mkdirSync(folder);
+  for (const file of ["documents", "entities", "relations"]) {
+    const lines = readFileSync(join(data, "re3d", `${file}.jsonl`), "utf8")
+      .split("\n")
+      .filter(Boolean);
+    const kept = lines.filter((line) => {
+      const row = JSON.parse(line);
+      return held.has(file === "documents" ? row.id : row.doc);
+    });
+    writeFileSync(join(folder, `${file}.jsonl`), kept.join("\n"));
+  }
+  return folder;
+}
