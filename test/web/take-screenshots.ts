@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ActorSummary, Page, ReportSummary } from "../../src/serve/answers.ts";
+import type { ActorSummary, KeptClaim, Page, ReportSummary } from "../../src/serve/answers.ts";
 import type { Picture } from "../../src/terms/index.ts";
 import { openBrowser } from "./browser.ts";
 
@@ -20,12 +20,17 @@ const screens: Record<string, string> = {
 
 const browser = await openBrowser();
 const ask = async <Answer>(path: string) => (await (await fetch(`${url}/api/${path}`)).json()) as Answer;
-const [report] = (await ask<Page<ReportSummary>>("reports?limit=1")).items;
-const [actor] = (await ask<Page<ActorSummary>>("actors?limit=1")).items;
+const [report] = (await ask<Page<ReportSummary>>("reports?limit=1&q=Drenovia+flatly+denied")).items;
+const [actor] = (await ask<Page<ActorSummary>>("actors?limit=1&q=River+Battalions")).items;
 const picture = await ask<Picture>("picture?asOf=2031-02-20");
-if (report) screens.report = `/r/${report.id.slice(7, 19)}`;
-if (actor) screens.actor = `/actors/${encodeURIComponent(actor.id)}`;
-if (picture.ties[0]) screens.tie = `/ties?a=${picture.ties[0].a}&b=${picture.ties[0].b}`;
+const claim = report && (await ask<Page<KeptClaim>>(`claims?limit=1&report=${report.id}`)).items[0];
+const most = picture.ties.toSorted((one, other) => other.reports - one.reports)[0];
+const day = "asOf=2031-02-20";
+for (const [name, path] of Object.entries(screens)) screens[name] = `${path}${path.includes("?") ? "&" : "?"}${day}`;
+screens.changes = "/changes?from=2031-02-01&to=2031-02-20";
+if (report) screens.report = `/r/${report.id.slice(7, 19)}?claim=${claim?.id ?? ""}`;
+if (actor) screens.actor = `/actors/${encodeURIComponent(actor.id)}?${day}`;
+if (most) screens.tie = `/ties?a=${most.a}&b=${most.b}&${day}`;
 
 for (const [name, path] of Object.entries(screens)) {
   if (only.length > 0 && !only.includes(name)) continue;

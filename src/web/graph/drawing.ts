@@ -2,7 +2,7 @@ import Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { createEdgeArrowHeadProgram, createEdgeCompoundProgram, type EdgeProgramType } from "sigma/rendering";
-import type { Inks, Places } from "./tie-graph.ts";
+import { type Inks, type Places, paler } from "./tie-graph.ts";
 import { TieLineProgram } from "./tie-line-program.ts";
 
 /** What the reader did to the drawing. */
@@ -67,12 +67,12 @@ export class Drawing {
   #node(id: string, data: Attributes): Attributes {
     if (this.#focus === null) return data;
     if (this.#focus.actors.has(id)) return { ...data, forceLabel: true, zIndex: 1 };
-    return { ...data, color: `${this.#inks.inkSoft}55`, label: null };
+    return { ...data, color: paler(this.#inks.inkSoft, this.#inks.paper, 0.7), label: null };
   }
 
   #edge(id: string, data: Attributes): Attributes {
     if (this.#focus === null || this.#focus.ties.has(id)) return data;
-    return { ...data, color: `${data.color.slice(0, 7)}22` };
+    return { ...data, color: paler(data.color, this.#inks.paper, 0.85) };
   }
 
   hold(focus: Focus | null): void {

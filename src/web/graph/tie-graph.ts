@@ -41,6 +41,13 @@ function edgeOf({ relation, status }: Tie, inks: Inks) {
   };
 }
 
+/** A colour moved towards the paper. Not by opacity, which sigma's arrow heads would draw brighter, not paler. */
+export function paler(ink: string, paper: string, share: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(ink, at) * (1 - share) + channel(paper, at) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /**
  * Places the actors: friends near each other, foes apart, everyone always in the same place for the same ties. Enemies
  * do not pull, so blocs come out as clusters. `known` are places of another day; only newcomers look for one.
