@@ -2,7 +2,7 @@ import type { DraftMention } from "../mentions/draft.ts";
 import type { Arc, Frame } from "../predicates/frame.ts";
 import type { Operators } from "../predicates/operators.ts";
 import type { Speech } from "../predicates/speech.ts";
-import { caseOf, childOn, childrenOn, isGerundNoun, isNoun, isVerb, type Tree } from "../tree.ts";
+import { caseOf, childOn, childrenOn, isGerundNoun, isNoun, isPassive, isVerb, type Tree } from "../tree.ts";
 import { argumentsOn } from "./arguments.ts";
 import { describedParty } from "./described-party.ts";
 import type { DraftClaim } from "./draft-claim.ts";
@@ -149,7 +149,7 @@ function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools
   );
   if (agents.length === 0 && !(frame.agent.length === 0 && patients.length > 0) && !ownAgentless(frame, patients))
     return null;
-  if (patients.length === 0 && !frame.patientOptional) return null;
+  if (patients.length === 0 && (!frame.patientOptional || hasOtherObject(tree, at, frame))) return null;
   if (frame.needsPlural && patients.length === 0 && !plural(agents, tools)) return null;
   const manner = mannerOf(tree, at, tools.operators, (lemma) => tools.speech.verbs.has(lemma));
   const [first, last] = agents.length > 0 ? [agents, patients] : [patients, []];
@@ -166,6 +166,10 @@ function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools
     confidence: frame.sort === "noun" ? 0.7 : 0.8,
   };
 }
+
+/** "withdrew its report": a verb that may go without a patient means something else when it has another object. */
+const hasOtherObject = (tree: Tree, at: number, frame: Frame): boolean =>
+  frame.sort === "verb" && !frame.objects && !isPassive(tree, at) && childOn(tree, at, "dobj") !== null;
 
 /** "X was arrested" with no doer says little of who sides with whom: kept only where the relation is symmetric. */
 const ownAgentless = (_frame: Frame, _patients: readonly number[]): boolean => false;
@@ -209,9 +213,7 @@ function partiesOn(
       .filter((token) => token !== object)
       .flatMap((token) => partiesAt(tree, sentence, token, arc, frame, tools, acting))
       .filter((party) =>
-        acting && !arc.type
-          ? mayAct(tools.mentions[party]!.type)
-          : fits(tools.mentions[party]!.type, arc, frame.relation),
+        acting && !arc.type ? mayAct(tools.mentions[party]!) : fits(tools.mentions[party]!.type, arc, frame.relation),
       )
       .filter((party) => usable(tools.mentions[party]!, arc));
     const distinct = [...new Set(parties.flatMap((party) => tools.mates.get(party) ?? [party]))];

@@ -245,9 +245,16 @@ export function isNegated(tree: Tree, at: number): boolean {
   const marked = childrenOn(tree, at, "mark", "case").some(
     (mark) => tree.tokens[mark]!.text.toLowerCase() === "without",
   );
-  if (marked) return true;
+  if (marked || /^(far from|instead of|rather than)$/.test(wordsBefore(tree, at))) return true;
   return childrenOn(tree, at, "nsubj", "nsubjpass", "dobj", "det").some((child) => isNone(tree, child));
 }
+
+/** The two words before a token, for "far from withdrawing" and its like. */
+const wordsBefore = (tree: Tree, at: number): string =>
+  tree.tokens
+    .slice(Math.max(0, at - 2), at)
+    .map((token) => token.text.toLowerCase())
+    .join(" ");
 
 /** "neither group", "no party", "none of them". */
 function isNone(tree: Tree, at: number): boolean {
@@ -255,13 +262,15 @@ function isNone(tree: Tree, at: number): boolean {
   if (/^(none|nobody|neither|nothing)$/.test(word)) return true;
   if (word === "no" && tree.tokens[at]!.deprel === "det") return false;
   return childrenOn(tree, at, "det", "neg", "cc:preconj", "cc").some(
-    (child) => child < at && /^(no|neither)$/.test(tree.tokens[child]!.text.toLowerCase()),
+    (child) => child < at && /^(no|neither|not)$/.test(tree.tokens[child]!.text.toLowerCase()),
   );
 }
 
 function hasCondition(tree: Tree, at: number): boolean {
   const marks = childrenOn(tree, at, "mark").map((mark) => tree.tokens[mark]!.text.toLowerCase());
   if (marks.some((mark) => /^(if|unless|provided|whether)$/.test(mark))) return true;
+  if (childrenOn(tree, at, "mark").some((mark) => tree.tokens[mark - 1]?.text.toLowerCase() === "condition"))
+    return true;
   return childrenOn(tree, at, "advcl").some((child) =>
     childrenOn(tree, child, "mark").some((mark) => /^(if|unless)$/.test(tree.tokens[mark]!.text.toLowerCase())),
   );

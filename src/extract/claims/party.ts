@@ -92,9 +92,9 @@ function defaultType(relation: string): "actor" | "place" | "any" {
     : "actor";
 }
 
-/** Place names act for their governments ("Damascus accused"), so on an agent's arc they count as states. */
-export function mayAct(type: MentionType): boolean {
-  return type !== "time";
+/** Place names act for their governments ("Damascus accused"); roads and towns that are only described do not act. */
+export function mayAct(mention: DraftMention): boolean {
+  return mention.type !== "time" && !(mention.type === "place" && mention.sort === "description");
 }
 
 export function spread(tree: Tree, token: number): number[] {
