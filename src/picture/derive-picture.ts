@@ -22,6 +22,8 @@ export interface PictureOptions {
   ended?: boolean;
   /** Only ties of this actor. */
   actor?: ActorId | null;
+  /** Only ties between these. */
+  among?: ReadonlySet<ActorId> | null;
   /** A tie that nothing has confirmed for so many days before the day asked for is `faded`. */
   fadeAfterDays?: number;
 }
@@ -50,9 +52,13 @@ export function derivePicture(holdings: ResolvedHoldings, query: PictureQuery, o
 
 /** The ties of a scene on a day, ordered by id. */
 export function tiesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Tie[] {
-  const { ended = false, actor = null, fadeAfterDays = defaultFadeDays } = options;
+  const { ended = false, actor = null, among = null, fadeAfterDays = defaultFadeDays } = options;
+  const isAsked = ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
+    (actor === null || a === actor || b === actor) && (among === null || (among.has(a) && among.has(b)));
   const courses = new Map<string, { steps: readonly Step[]; course: TieCourse }>();
   for (const [key, steps] of stepsByTie(scene)) {
+    // Who led before or after may be another actor: leaders are followed in all bodies.
+    if (steps[0]!.tie !== "leads" && !isAsked(steps[0]!)) continue;
     const course = courseOfTie(steps, asOf, fadeAfterDays);
     if (course !== null) courses.set(key, { steps, course });
   }
@@ -60,7 +66,7 @@ export function tiesOf(scene: Scene, asOf: string, options: PictureOptions = {})
   return [...courses.values()]
     .filter(({ course }) => ended || course.status !== "ended")
     .map(({ steps, course }) => tieOf(steps[0]!, course))
-    .filter(({ a, b }) => actor === null || a === actor || b === actor)
+    .filter(isAsked)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 

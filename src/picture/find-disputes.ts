@@ -64,9 +64,12 @@ export function findDisputes(
   const scene = placeClaims(holdings, query.publishedBy);
   const seen = { ...scene, claims: scene.claims.filter(({ at }) => at.start === null || at.start <= query.asOf) };
   const matters = mattersOf(seen);
+  const unnamed = new Map(
+    matters.filter(({ b }) => b === null).map((matter) => [`${matter.relation} ${matter.a}`, matter]),
+  );
   const disputes = [
     ...matters.flatMap((matter) => [
-      ...byPolarity(matter, matters, scene.actors),
+      ...byPolarity(matter, unnamed, scene.actors),
       ...byModality(matter, scene.actors),
       ...(matter.relation === "attack" ? [] : byDate(matter, scene.actors)),
     ]),
@@ -113,18 +116,15 @@ function partiesOf({ row, agents, patients }: PlacedClaim): [ActorId, ActorId | 
   return agents.flatMap((a) => patients.filter((b) => b !== a).map((b): [string, string] => [a, b]));
 }
 
-function byPolarity(matter: Matter, all: readonly Matter[], actors: Names): Dispute[] {
+function byPolarity(matter: Matter, unnamed: ReadonlyMap<string, Matter>, actors: Names): Dispute[] {
+  if (matter.b === null) return [];
   const forIt = matter.claims.filter((claim) => claim.weight === "for" || isPlanned(claim));
   // "He denied that his group had started it" names nobody else, and answers whoever says so of the group.
-  const unnamed = all.filter(
-    ({ relation, a, b }) => relation === matter.relation && a === matter.a && b === null && matter.b !== null,
-  );
-  const answers = [...matter.claims, ...unnamed.flatMap(({ claims }) => claims)].filter(
-    ({ weight }) => weight === "against",
-  );
+  const open = unnamed.get(`${matter.relation} ${matter.a}`)?.claims ?? [];
+  const answers = [...matter.claims, ...open].filter(({ weight }) => weight === "against");
   const against = answers.filter((no) => forIt.some((yes) => contradicts(no, yes)));
   const answered = forIt.filter((yes) => against.some((no) => contradicts(no, yes)));
-  if (against.length === 0 || matter.b === null) return [];
+  if (against.length === 0) return [];
   return [
     // Whether two names are one actor's is a question of who is meant, not of what happened.
     disputeOf(matter, matter.relation === "rename" ? "identity" : "polarity", [

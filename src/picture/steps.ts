@@ -29,10 +29,18 @@ export function stepsByTie(scene: Scene): ReadonlyMap<string, readonly Step[]> {
 function collectSteps(scene: Scene): Map<string, Step[]> {
   const steps = scene.claims.flatMap((claim) => directSteps(claim, scene));
   const byTie = Map.groupBy(steps, ({ tie, a, b }) => tieKey(tie, a, b));
-  for (const step of scene.claims.flatMap((claim) => stepsOnOthers(claim, byTie, scene))) {
-    const key = tieKey(step.tie, step.a, step.b);
-    byTie.set(key, [...(byTie.get(key) ?? []), step]);
-  }
+  const known = [...byTie.values()].map((own) => own[0]!);
+  const holdersOf = Map.groupBy(
+    known.filter(({ tie }) => tie === "holds"),
+    ({ b }) => b,
+  );
+  const ledBy = Map.groupBy(
+    known.filter(({ tie }) => tie === "leads"),
+    ({ a }) => a,
+  );
+  for (const claim of scene.claims)
+    for (const step of [...placesLost(claim, holdersOf, scene), ...leadersKilled(claim, ledBy)])
+      byTie.get(tieKey(step.tie, step.a, step.b))!.push(step);
   return byTie;
 }
 
@@ -95,41 +103,23 @@ function pairsOf(parties: readonly ActorId[]): [ActorId, ActorId][] {
   return parties.flatMap((a, at) => parties.slice(at + 1).map((b): [ActorId, ActorId] => [a, b]));
 }
 
-/** What a claim does to ties between others, as far as they are known: a place changes hands, a leader dies or is followed. */
-function stepsOnOthers(claim: PlacedClaim, byTie: ReadonlyMap<string, Step[]>, scene: Scene): Step[] {
-  if (claim.weight !== "for") return [];
-  const { row, agents, patients } = claim;
-  if (row.relation === "seize") {
-    // "The army", where no name says whose, may be the very one that holds it.
-    if (!agents.some((id) => isNamed(scene.actors.get(id)))) return [];
-    return tiesWhere(byTie, "holds", ({ a, b }) => patients.includes(b) && !agents.includes(a)).map(([a, b]) => ({
-      claim,
-      tie: "holds",
-      a,
-      b,
-      effect: "ends",
-      rule: "seize by another ends holds",
-    }));
-  }
-  if (row.relation === "kill") {
-    return tiesWhere(byTie, "leads", ({ a }) => patients.includes(a)).map(([a, b]) => ({
-      claim,
-      tie: "leads",
-      a,
-      b,
-      effect: "ends",
-      rule: "kill ends leads",
-    }));
-  }
-  return [];
+/** Ties by one of their parties, each shown by any of its steps. */
+type Known = ReadonlyMap<ActorId, readonly Step[]>;
+
+/** Whoever else was known to hold a place loses it to who takes it. */
+function placesLost(claim: PlacedClaim, holdersOf: Known, { actors }: Scene): Step[] {
+  if (claim.row.relation !== "seize" || claim.weight !== "for") return [];
+  // "The army", where no name says whose, may be the very one that holds it.
+  if (!claim.agents.some((id) => isNamed(actors.get(id)))) return [];
+  const held = claim.patients.flatMap((place) => holdersOf.get(place) ?? []);
+  return held
+    .filter(({ a }) => !claim.agents.includes(a))
+    .map(({ a, b }) => ({ claim, tie: "holds", a, b, effect: "ends", rule: "seize by another ends holds" }));
 }
 
-function tiesWhere(
-  byTie: ReadonlyMap<string, Step[]>,
-  tie: TieRelation,
-  fits: (step: Step) => boolean,
-): [ActorId, ActorId][] {
-  return [...byTie.values()]
-    .filter(([first]) => first !== undefined && first.tie === tie && fits(first))
-    .map(([first]): [ActorId, ActorId] => [first!.a, first!.b]);
+function leadersKilled(claim: PlacedClaim, ledBy: Known): Step[] {
+  if (claim.row.relation !== "kill" || claim.weight !== "for") return [];
+  return claim.patients
+    .flatMap((leader) => ledBy.get(leader) ?? [])
+    .map(({ a, b }) => ({ claim, tie: "leads", a, b, effect: "ends", rule: "kill ends leads" }));
 }

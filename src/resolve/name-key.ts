@@ -15,6 +15,18 @@ const ordinals =
 
 /** What two writings of a name share: no case, accent, article, title, hyphen, dot, apostrophe or legal form; numbers as digits. */
 export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = foldName(name);
+  // Names come back by the thousand while a ledger is resolved; texts that are no names must not fill the memory.
+  if (keys.size >= 500_000) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+const keys = new Map<string, string>();
+
+function foldName(name: string): string {
   return anyAscii(
     name
       .normalize("NFKC")
