@@ -15,7 +15,7 @@ from .batch import Batch
 from .model import Tagger
 
 WEIGHTS = {"pos": 0.5, "names": 0.5, "arcs": 1.0, "labels": 0.5, "anchors": 8.0, "pairs": 3.0, "mentions": 1.0}
-# anchors and pairs are means over many easy words, so they weigh more; best of three tries on held-out training articles
+# anchors and pairs are means over many easy words, so they weigh more
 
 
 def learn(

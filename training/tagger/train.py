@@ -20,7 +20,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--work", type=Path, required=True)
-    options.add_argument("--steps", type=int, default=2500)
+    options.add_argument("--steps", type=int, default=3000)
     given = options.parse_args()
     seed(SEED)
     documents = [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)]
