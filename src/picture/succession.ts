@@ -23,8 +23,13 @@ export function followLeaders(courses: Map<string, { steps: readonly Step[]; cou
 
 function followed(former: TieCourse, next: TieCourse): TieCourse {
   if (former.status === "ended") return former;
+  // One report that speaks of another leader in passing, against more origins, may as well be mistaken.
+  const inPassing = next.support.every(({ claim }) => !claim.dated);
+  if (inPassing && originsOf(next) < originsOf(former)) return { ...former, status: "disputed" };
   const silent = former.lastSaid === null || former.lastSaid <= next.since.end!;
   if (silent) return { ...former, status: "ended", until: next.since };
   const voices = new Set(former.support.map(({ claim }) => claim.origin.key));
   return next.support.some(({ claim }) => !voices.has(claim.origin.key)) ? { ...former, status: "disputed" } : former;
 }
+
+const originsOf = ({ support }: TieCourse): number => new Set(support.map(({ claim }) => claim.origin.key)).size;
