@@ -1,5 +1,5 @@
-import { findAgency } from "./agency.ts";
 import type { Capture, Note, Noted, Report } from "../terms/index.ts";
+import { findAgency } from "./agency.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
 import { detectLanguage } from "./language.ts";
@@ -36,7 +36,16 @@ function agencyOf({ text, parts, byline, publisher }: Page, outlets: readonly Ou
   const story = parts
     .filter(({ kind }) => kind === "lead" || kind === "body")
     .map(({ start, end }) => text.slice(start, end));
-  return findAgency(story[0] ?? "", byline, story.slice(-2).join("\n"), publisher, outlets);
+  return findAgency(
+    (story[0] ?? "").slice(0, 400),
+    byline,
+    story
+      .slice(-2)
+      .map((each) => each.slice(-400))
+      .join("\n"),
+    publisher,
+    outlets,
+  );
 }
 
 function guessKind({ mediaType, bytes }: Capture): "text" | "html" {

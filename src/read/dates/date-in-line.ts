@@ -15,6 +15,7 @@ export type NumberOrder = "day-first" | "month-first" | null;
 
 /** The date that a line gives, with its time when one stands beside it. Null when it gives none. */
 export function dateInLine(line: string, order: NumberOrder = null): LineDate | null {
+  if (line.length > 500) return dateInLine(line.slice(0, 500), order);
   if (!/\d/.test(line)) return null;
   return gluedClock(line) ?? wordDate(line) ?? signDate(line) ?? numericDate(line, order);
 }

@@ -83,6 +83,7 @@ export const featureNames: readonly string[] = [
   ...["pageChars", "pageBlocks", "pageTopChars", "pageParagraphs"],
 ];
 
+const enough = 4000; // Characters of a block that are looked at; the rest of a longer one says nothing new.
 const far = 30; // Stands for "not around at all" where nearness is counted in boxes.
 
 interface PageView {
@@ -166,10 +167,11 @@ function measure(block: Block, index: number, before: number, view: PageView): F
   const add = (...values: (number | boolean)[]) => {
     for (const value of values) row[at++] = Number(value);
   };
-  add(...measureWords(block));
-  add(...wordKindBits(block.text));
-  add(...measureSpeech(block.text));
-  add(...measurePlace(block, index, before, view));
+  const head = block.text.length > enough ? { ...block, text: block.text.slice(0, enough) } : block;
+  add(...measureWords(head));
+  add(...wordKindBits(head.text));
+  add(...measureSpeech(head.text));
+  add(...measurePlace(head, index, before, view));
   add(...measureRepeats(block, view));
   add(...measureBoxes(block.box));
   add(...measureTop(block.box, index, view));
@@ -344,7 +346,7 @@ const neighbourTags = ["p", "li", "div", "h2", "h3", "span", "td", "figcaption",
 
 function measureNeighbour({ box }: Block, other: Block | undefined): (number | boolean)[] {
   if (!other) return [-1, -1, -1, -2, -1];
-  const dense = Math.max(1, other.text.replace(/ /g, "").length);
+  const dense = Math.max(1, other.text.slice(0, enough).replace(/ /g, "").length);
   return [
     Math.log1p(dense),
     other.linkChars / dense,

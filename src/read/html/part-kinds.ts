@@ -78,14 +78,14 @@ const nearHeading = ({ index, heading, first }: Place): boolean =>
     (index > heading && index <= heading + 6));
 
 function kindOutside(block: Block, place: Place): PartKind {
-  const words = kindByWords(block.text);
+  const words = block.text.length < 200 ? kindByWords(block.text) : null;
   const tags = tagsAround(block.box);
   if (tags.has("figcaption")) return "caption";
   if (nearHeading(place) && isDateline(block.text) && block.href === null) return "dateline";
   if (leadsElsewhere(block)) return "related";
   for (const [family, kind] of kindsOfFamilies)
     if (inFamily(block, family, place.heading)) return refine(block, kind, place);
-  if (words && block.text.length < 200) return words;
+  if (words) return words;
   if (tags.has("nav")) return "navigation";
   if (tags.has("footer")) return "legal";
   if (

@@ -6,7 +6,7 @@ export { type ChildNode, type Document, type Element, isTag, isText };
 
 const deepest = 300; // Real pages nest at most about 90 deep; elements below this are read as if they were flat.
 const chunkLength = 65_536;
-const longest = 12_000_000; // Characters; beyond it a page is data inlined for scripts.
+const longest = 5_000_000; // Characters; beyond it a page is data inlined for scripts.
 const patience = 1_200; // Milliseconds for parsing: leaves room for the reading within two seconds.
 
 /** Keeps the tree shallow, so that whatever walks it afterwards cannot run out of stack. */

@@ -41,13 +41,14 @@ const wordings: readonly (readonly [PartKind, RegExp])[] = [
 
 /** A line under a photograph: it ends in the photographer or the agency in brackets, or after "Photo:". */
 export function isCaption(line: string): boolean {
-  return captionEnd.test(line) && line.length < 600;
+  return line.length < 600 && captionEnd.test(line);
 }
 const captionEnd =
   /[([](?:photo(?:graph)?|picture|image|credit|file)[^)\]]{0,60}[)\]]$|\((?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?[^()]{2,40}\)$|\S\s(?:photo(?:graph)?|picture|image|credit)(?: by|:)\s[^.]{2,60}$/iu;
 
 /** The credit at the end of a caption: where its words begin and what it says. Null when it has none. */
 export function creditOf(caption: string): { at: number; credit: string } | null {
+  if (caption.length > 1000) return null;
   const match = captionEnd.exec(caption);
   if (!match) return null;
   const credit = match[0]
@@ -60,6 +61,7 @@ export function creditOf(caption: string): { at: number; credit: string } | null
 
 /** Long enough and punctuated like running text. */
 export function isProse(line: string): boolean {
+  if (line.length > 1000) return true;
   const words = line.split(/\s+/).length;
   const ends = /[.!?…:]["”’')\]]*$/.test(line);
   if (words >= 14 && ends) return true;
@@ -69,6 +71,7 @@ export function isProse(line: string): boolean {
 
 /** A headline: some words, no full stop, not the shape of anything else. */
 export function isTitleLike(line: string): boolean {
+  if (line.length > 300) return false;
   const words = line.split(/\s+/).length;
   return (
     words >= 3 &&
@@ -81,6 +84,7 @@ export function isTitleLike(line: string): boolean {
 
 /** "Daesh, Jaish al-Fatah, Idlib, Syria": a list of short items. */
 export function isTagList(line: string): boolean {
+  if (line.length > 2000) return false;
   const items = line.replace(/^[^:]{3,16}:\s*/, "").split(/\s*[,;|]\s*/);
   return (
     items.length >= 4 && !/[.!?]$/.test(line) && items.every((item) => item.length > 0 && item.split(/\s+/).length <= 5)

@@ -3,6 +3,7 @@ import { kindByWords } from "./shapes.ts";
 
 /** What a line of a scraped text is by its words: what any page may say, and what only lines of their own say. */
 export function kindOfLine(line: string): PartKind | null {
+  if (line.length > 500) return null; // Furniture is short; patterns are not tried on megabytes.
   return wordings.find(([, pattern]) => pattern.test(line))?.[0] ?? kindByWords(line);
 }
 

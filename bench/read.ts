@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { declaredCharset, decode } from "../src/read/decode.ts";
+import { readReport } from "../src/read/read-report.ts";
+import { captureId } from "../src/terms/index.ts";
+
+/**
+ * The figures of reading, scored on the sets in ENTENTE_DATA (or ../shared/data beside the checkout) by its score.py:
+ * `npm run bench:read`. The last line is one JSON object; the exit code is 0 when all targets hold.
+ */
+const shared = fileURLToPath(new URL("../../shared", import.meta.url));
+const data = process.env.ENTENTE_DATA ?? join(shared, "data");
+const score = process.env.ENTENTE_SCORE ?? join(shared, "bench/score.py");
+
+const targets = {
+  articles: { f1: 0.97, precision: 0.955, accuracy: 0.3 },
+  chunks: { f1: 0.925 },
+  dates: { f1: 0.95, accuracy: 0.9 },
+} as const;
+
+interface Page {
+  name: string;
+  bytes: Uint8Array;
+  markup: string;
+}
+
+function loadPages(set: string): Page[] {
+  const folder = join(data, set, "html");
+  return readdirSync(folder).map((file) => {
+    const bytes = gunzipSync(readFileSync(join(folder, file)));
+    return { name: file.replace(/\.html\.gz$/, ""), bytes, markup: decode(bytes, declaredCharset(bytes)).value };
+  });
+}
+
+function read({ name, bytes }: Page): object {
+  const capture = { id: captureId(bytes), name, source: {}, bytes, captured: null, mediaType: "text/html" };
+  return { report: readReport(capture).value };
+}
+
+/** Readability on linkedom, as most programs read pages today; its text as one part. */
+function readByReadability({ name, markup }: Page): object {
+  const { document } = parseHTML(markup);
+  let text = "";
+  try {
+    text = new Readability(document as unknown as Document).parse()?.textContent ?? "";
+  } catch (cause) {
+    console.error(`${name}: Readability: ${(cause as Error).message}`);
+  }
+  return { report: { name, text, parts: [{ kind: "body", start: 0, end: text.length }] } };
+}
+
+function run(set: string, pages: readonly Page[], reader: (page: Page) => object): Record<string, number> {
+  for (const page of pages.slice(0, 10)) reader(page); // Warms the compiler, for both readers alike.
+  const started = performance.now();
+  const readings = pages.map(reader);
+  const perPage = (performance.now() - started) / pages.length;
+  const file = join(mkdtempSync(join(tmpdir(), "bench-read-")), "readings.jsonl");
+  writeFileSync(file, readings.map((reading) => JSON.stringify(reading)).join("\n"));
+  const scored = JSON.parse(
+    execFileSync("python3", [score, set, join(data, set), file], { encoding: "utf8", maxBuffer: 1e8 }),
+  );
+  return { ...scored, msPerPage: Math.round(perPage * 10) / 10 };
+}
+
+if (!existsSync(data) || !existsSync(score) || spawnSync("python3", ["--version"]).error) {
+  console.log(
+    JSON.stringify({ skipped: `no data in ${data}, no ${score}, or no python3: set ENTENTE_DATA and ENTENTE_SCORE` }),
+  );
+} else {
+  const figures: Record<string, Record<string, number>> = {};
+  for (const set of Object.keys(targets)) {
+    const pages = loadPages(set);
+    figures[set] = run(set, pages, read);
+    console.log(set, JSON.stringify(figures[set]));
+    if (set === "articles") figures.readability = run(set, pages, readByReadability);
+  }
+  const timeRatio = Math.round((figures.articles!.msPerPage! / figures.readability!.msPerPage!) * 100) / 100;
+  const held =
+    Object.entries(targets).every(([set, wanted]) =>
+      Object.entries(wanted).every(([key, least]) => figures[set]![key]! >= least),
+    ) && timeRatio <= 1.5;
+  console.log(JSON.stringify({ ...figures, timeRatio, targets: held ? "hold" : "missed" }));
+  process.exitCode = held ? 0 : 1;
+}
