@@ -4,7 +4,7 @@ import type { ResolvedHoldings } from "../terms/index.ts";
 
 /** `--ledger DIR`, the same on every command that keeps or asks. */
 export function ledgerOption(): Option {
-  return new Option("--ledger <dir>", "the folder that keeps what was read")
+  return new Option("--ledger <dir>", "the folder that keeps what was read, or postgres://…")
     .env("ENTENTE_LEDGER")
     .default("./entente-ledger");
 }
@@ -26,7 +26,7 @@ export async function withExistingLedger<Result>(
   deed: (ledger: Ledger) => Promise<Result>,
 ): Promise<Result> {
   const { existsSync } = await import("node:fs");
-  if (!existsSync(folder))
+  if (!/^postgres(ql)?:/.test(folder) && !existsSync(folder))
     throw new Error(`${folder}: there is no ledger here; entente add makes one, and --ledger names another folder`);
   return withLedger(folder, deed);
 }

@@ -1,25 +1,26 @@
 import { contentId, type Decision, Ruling } from "../terms/index.ts";
-
-/** What recording a decision needs of a store: PGlite and a server both have it. */
-export interface Rows {
-  query<Row>(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
-}
+import { appendBatch } from "./chain.ts";
+import type { Rows, Store } from "./store.ts";
 
 /** Records what a person decided, signed and dated. */
 export async function recordDecision(
-  store: Rows,
+  store: Store,
   ruling: Ruling,
   { by, because, recorded }: { by: string; because: string | null; recorded: string },
 ): Promise<Decision> {
   const valid = Ruling.parse(ruling);
   const id = contentId("x", [valid, by, because, recorded]);
-  await store.query(
-    `-- What was decided, by whom, and why?
-     insert into decision (id, kind, subject, by_whom, because, recorded)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict (id) do nothing`,
-    [id, valid.kind, JSON.stringify(valid), by, because, recorded],
-  );
+  await store.transaction(async (change) => {
+    const added = await change.query(
+      `-- What was decided, by whom, and why?
+       insert into decision (id, kind, subject, by_whom, because, recorded)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do nothing
+       returning id`,
+      [id, valid.kind, JSON.stringify(valid), by, because, recorded],
+    );
+    if (added.rows.length > 0) await appendBatch(change, [{ row: id, hash: id }], recorded);
+  });
   return { id, ruling: valid, by, because, recorded };
 }
 

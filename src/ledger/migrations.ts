@@ -66,4 +66,18 @@ create trigger claim_grows before update or delete or truncate on claim for each
 create trigger decision_grows before update or delete or truncate on decision for each statement execute function refuse_change();
 `,
   },
+  {
+    name: "002-sealed-batches",
+    sql: `
+-- What was appended in one transaction, sealed with all that came before it.
+create table batch (
+  number bigint generated always as identity primary key,
+  seal text not null unique,
+  rows jsonb not null,
+  recorded timestamptz not null
+);
+create index report_in_order on report (id collate "C");
+create trigger batch_grows before update or delete or truncate on batch for each statement execute function refuse_change();
+`,
+  },
 ];
