@@ -18,7 +18,7 @@ import { isNamed, type PlacedClaim, placeClaims, type Scene } from "./scene.ts";
 const families: readonly (readonly Relation[])[] = [
   ["attack", "clash"],
   ["join", "member"],
-  ["leave", "break"],
+  ["leave", "break", "withdraw"],
   ["pledge", "affiliate"],
   ["aid", "backs"],
   ["seize", "holds"],
@@ -93,7 +93,7 @@ function mattersOf({ claims, actors }: Scene): Matter[] {
     return isNamed(actor) ? id : (actor?.name.toLowerCase().replace(/^(the|a|an) /, "") ?? "");
   };
   for (const claim of claims)
-    for (const [a, b] of partiesOf(claim)) {
+    for (const [a, b] of partiesOf({ ...claim, patients: claim.patients.filter((id) => !isAnyone(actors.get(id))) })) {
       const relation = familyOf(claim.row.relation);
       const key = `${relation} ${same(a)} ${same(b)}`;
       const matter = matters.get(key) ?? { relation, a, b, claims: [] };
@@ -102,6 +102,10 @@ function mattersOf({ claims, actors }: Scene): Matter[] {
     }
   return [...matters.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, matter]) => matter);
 }
+
+/** "Did not attack anyone" says so of everyone. */
+const isAnyone = (actor: Actor | undefined): boolean =>
+  /^(any|anyone|anybody|nobody|no one)\b/i.test(actor?.name ?? "");
 
 function partiesOf({ row, agents, patients }: PlacedClaim): [ActorId, ActorId | null][] {
   // Who attacked is the matter of an attack; a clash has no first side, and is a matter of either.
@@ -121,7 +125,9 @@ function byPolarity(matter: Matter, unnamed: ReadonlyMap<string, Matter>, actors
   const forIt = matter.claims.filter((claim) => claim.weight === "for" || isPlanned(claim));
   // "He denied that his group had started it" names nobody else, and answers whoever says so of the group.
   const open = unnamed.get(`${matter.relation} ${matter.a}`)?.claims ?? [];
-  const answers = [...matter.claims, ...open].filter(({ weight }) => weight === "against");
+  const answers = [...matter.claims, ...open].filter(
+    (claim) => claim.weight === "against" || isPlanned(claim, "negated"),
+  );
   const against = answers.filter((no) => forIt.some((yes) => contradicts(no, yes)));
   const answered = forIt.filter((yes) => against.some((no) => contradicts(no, yes)));
   if (against.length === 0) return [];
@@ -137,8 +143,9 @@ function byPolarity(matter: Matter, unnamed: ReadonlyMap<string, Matter>, actors
 /** Whether one is said of what the other tells, by someone else, and not before it. */
 function contradicts(no: PlacedClaim, yes: PlacedClaim): boolean {
   if (no.origin.key === yes.origin.key) return false;
+  if (isPlanned(no, "negated") && !isPlanned(yes)) return false;
   // "No decision to leave was taken" answers who says that it was; what merely has not happened yet does not.
-  if (isPlanned(yes)) return no.row.modality === "denied";
+  if (isPlanned(yes)) return no.row.modality === "denied" || isPlanned(no, "negated");
   const when = no.at.end;
   const told = yes.at.start ?? (yes.dated ? yes.at.end : null);
   if (when === null || told === null) return true;
@@ -150,7 +157,8 @@ function contradicts(no: PlacedClaim, yes: PlacedClaim): boolean {
 const isEvent = ({ row }: PlacedClaim): boolean =>
   !["member", "ally", "leads", "holds", "backs", "affiliate", "rival", "enemy", "alias"].includes(row.relation);
 
-const isPlanned = ({ row }: PlacedClaim): boolean => row.modality === "planned" && row.polarity === "affirmed";
+const isPlanned = ({ row }: PlacedClaim, polarity: "affirmed" | "negated" = "affirmed"): boolean =>
+  row.modality === "planned" && row.polarity === polarity;
 
 function byModality(matter: Matter, actors: Names): Dispute[] {
   const done = matter.claims.filter(({ row, weight }) => weight === "for" && isEvent({ row } as PlacedClaim));

@@ -72,6 +72,8 @@ function pairsWithin(claim: PlacedClaim, scene: Scene, reach: Reach): [ActorId, 
   switch (reach) {
     case "agents to patients":
       return across(claim.agents, claim.patients);
+    case "patients to agents":
+      return across(claim.patients, claim.agents);
     case "agents into alliance":
       return alliance === null ? [] : across(claim.agents, [alliance]);
     case "each other":

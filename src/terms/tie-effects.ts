@@ -8,6 +8,8 @@ export type Reach =
   | "each other"
   /** Every agent, to every patient. */
   | "agents to patients"
+  /** Every patient, to every agent. */
+  | "patients to agents"
   /** Every agent, to the one patient, when that is an alliance and so no party but what they unite into. */
   | "agents into alliance"
   /** Whoever else has the tie to a patient. */
@@ -50,7 +52,10 @@ export const tieEffects: Partial<Record<Relation, readonly TieEffect[]>> = {
   aid: [begins("backs", "agents to patients")],
   sanction: [ends("backs", "agents to patients")],
   seize: [begins("holds", "agents to patients"), ends("holds", "others to patients")],
-  withdraw: [ends("holds", "agents to patients")],
+  // "Withdrew from the pact" is told in the words of "withdrew from the town".
+  withdraw: [ends("holds", "agents to patients"), ends("member", "agents to patients")],
+  // Who expels or arrests its own has put them out.
+  coerce: [ends("leads", "patients to agents"), ends("member", "patients to agents")],
   clash: [begins("enemy", "each other"), ends("ally", "each other")],
   attack: [begins("enemy", "agents to patients"), ends("ally", "agents to patients")],
   truce: [ends("enemy", "each other"), ends("rival", "each other")],

@@ -10,7 +10,7 @@ import { perfectHoldings } from "./perfect-holdings.ts";
  */
 const floors = {
   coalition: { actors: 21, holds: 18, absent: 14, disputes: 5 },
-  cabinet: { actors: 21, holds: 10, absent: 13, disputes: 3 },
+  cabinet: { actors: 21, holds: 10, absent: 14, disputes: 3 },
   tradebloc: { actors: 18, holds: 9, absent: 8, disputes: 3 },
 };
 
