@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readReport } from "../../src/read/read-report.ts";
 import { captureId, type Report } from "../../src/terms/index.ts";
 
-function read(content: string | Uint8Array, mediaType = "text/html"): Report {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+function read(content: string | Uint8Array<ArrayBuffer>, mediaType = "text/html"): Report {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : Uint8Array.from(content);
   return readReport({ id: captureId(bytes), name: "page", source: {}, bytes, captured: null, mediaType }).value;
 }
 

@@ -21,7 +21,7 @@ export function layOut(lines: readonly Line[]): LaidLine[] {
   const title = findTitle(laid, story.from);
   const from = Math.max(story.from, title + 1);
   laid.forEach((line, index) => {
-    if (index < from) line.kind = index === title ? "title" : kindAbove(line, index, title, laid);
+    if (index < from) line.kind = index === title ? "title" : kindAbove(line, index, title);
     else if (index <= story.to) line.kind = kindInside(line, laid[index + 1], index === from);
     else line.kind = kindBelow(line);
   });
@@ -35,7 +35,7 @@ export function layOut(lines: readonly Line[]): LaidLine[] {
 function layHeadOnly(laid: LaidLine[]): LaidLine[] {
   const title = findTitle(laid, laid.length);
   laid.forEach((line, index) => {
-    line.kind = index === title ? "title" : kindAbove(line, index, title, laid);
+    line.kind = index === title ? "title" : kindAbove(line, index, title);
   });
   return laid;
 }
@@ -124,7 +124,7 @@ const titleScoreBase = (line: LaidLine): number =>
   isTitleLike(line.text) && !dateInLine(line.text) ? line.text.split(/\s+/).length : 0;
 const isUnderline = (text: string): boolean => /^([=\-~*_])\1{4,}$/.test(text);
 
-function kindAbove(line: LaidLine, index: number, title: number, laid: readonly LaidLine[]): PartKind {
+function kindAbove(line: LaidLine, index: number, title: number): PartKind {
   line.date = dateInLine(line.text);
   if (line.date) return line.date.clock ? "clock" : "dateline";
   if (line.kind !== "other")
