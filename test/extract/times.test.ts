@@ -319,3 +319,7 @@ test("in a report of another language only dates in figures are read", () => {
   const times = findTimes(text, 0, text.length, { published, language: "de" });
   expect(times.map(({ time }) => time.edtf)).toEqual(["2015-05-03"]);
 });
+
+test("a time that is open at both ends has no date to write", () => {
+  expect(read("after recently").map(({ time }) => time.edtf)).toEqual([null]);
+});

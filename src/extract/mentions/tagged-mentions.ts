@@ -21,7 +21,7 @@ export function taggedOnly(
   found: readonly DraftMention[],
 ): DraftMention[] {
   return tree.mentions
-    .filter((span) => span.type in types && span.p >= 0.5 && !found.some((mention) => overlaps(mention, span)))
+    .filter((span) => span.type in types && span.p >= 0.4 && !found.some((mention) => overlaps(mention, span)))
     .flatMap((span) => {
       const head = headOf(tree, span.first, span.last);
       const token = tree.tokens[head]!;

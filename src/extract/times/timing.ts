@@ -24,7 +24,9 @@ export function timeMeaning(meaning: Meaning, bound: Bound, lean: Lean, anchor: 
 }
 
 function written({ first, last, edtf }: Stretch): Pick<ClaimTime, "edtf" | "start" | "end"> {
-  return { edtf, start: first === null ? null : writeDay(first), end: last === null ? null : writeDay(last) };
+  // "after recently" is open at both ends: it says nothing that could be written.
+  const said = edtf.replace("/", "") === "" ? null : edtf;
+  return { edtf: said, start: first === null ? null : writeDay(first), end: last === null ? null : writeDay(last) };
 }
 
 /** A report dated only to its month or year makes wide what counts from it: from its first day and from its last. */
