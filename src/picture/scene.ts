@@ -70,7 +70,9 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
   const publishers = publisherActors(holdings.actors);
   const grades = gradesOf(holdings.decisions ?? []);
   const claims: PlacedClaim[] = [];
-  for (const row of holdings.claims) {
+  // Claims of one day are weighed in one order, whatever order they were handed over in.
+  const rows = [...holdings.claims].sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const row of rows) {
     const report = reports.get(row.report);
     if (report === undefined) continue;
     const partiesOf = (ids: readonly string[]) => [
