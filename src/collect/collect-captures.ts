@@ -114,7 +114,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 /** The file's name without all its extensions: `page.html.gz` is `page`. */
 function nameOf(path: string): string {
-  return basename(path).replace(/(\.(txt|text|html?|xhtml|gz|mhtml|eml))+$/i, "") || basename(path);
+  return basename(path).replace(/(\.(txt|text|html?|xhtml|mhtml|eml))?(\.gz)?$/i, "") || basename(path);
 }
 
 function unreadable(path: string, cause: unknown): Collected {

@@ -39,9 +39,17 @@ export function findPublished(page: DatedPage): PageDates {
     ["meta", () => metaDate(page.facts, publishedMetas, order)],
     ["meta", () => propertyDate(page.facts, order)],
     ["meta", () => timeDate(page.facts, order)],
+    ["dateline", () => byHeading(visible, page.heading)],
     ["dateline", () => nearHeading(visible, page.heading)],
     ["url", () => dateInUrl(page.url)],
     ["dateline", () => anywhere(visible, page.heading)],
+    [
+      "dateline",
+      () =>
+        visible.find(
+          ({ date, place, block }) => !date.clock && block.href === null && Math.abs(place - page.heading) <= 3,
+        )?.date.edtf ?? null,
+    ],
     ["meta", () => metaDate(page.facts, looseMetas, order)],
     ["meta", () => scriptDate(page.markup, order)],
   ]);
