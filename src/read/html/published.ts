@@ -43,13 +43,7 @@ export function findPublished(page: DatedPage): PageDates {
     ["dateline", () => nearHeading(visible, page.heading)],
     ["url", () => dateInUrl(page.url)],
     ["dateline", () => anywhere(visible, page.heading)],
-    [
-      "dateline",
-      () =>
-        visible.find(
-          ({ date, place, block }) => !date.clock && block.href === null && Math.abs(place - page.heading) <= 3,
-        )?.date.edtf ?? null,
-    ],
+    ["dateline", () => besideHeading(visible, page.heading)],
     ["meta", () => metaDate(page.facts, looseMetas, order)],
     ["meta", () => scriptDate(page.markup, order)],
   ]);
@@ -193,6 +187,20 @@ function isBeside({ block }: VisibleDate, heading: number): boolean {
 
 const isUpdate = ({ block, date }: VisibleDate): boolean =>
   /updat|modif|aktualis|mis à jour|actualizad|last edited|geändert|aggiornat/i.test(block.text.slice(0, date.start));
+/** A date a few blocks from the headline, whatever stands around it, but not a line of rights or a link. */
+function besideHeading(visible: readonly VisibleDate[], heading: number): string | null {
+  const near = visible.find(
+    (found) =>
+      !found.date.clock &&
+      !isRights(found) &&
+      found.block.href === null &&
+      Math.abs(found.place - heading) <= headingReach,
+  );
+  return near?.date.edtf ?? null;
+}
+
+const headingReach = 3; // Blocks: a byline, a share line and a section may stand between.
+
 const isRights = ({ block }: VisibleDate): boolean => /©|copyright/i.test(block.text);
 
 /** A date that stands alone right under the headline, or right over it. */
