@@ -7,7 +7,15 @@
  * (training/splits/re3d.json), which the trained tagger never saw.
  */
 import { execFileSync } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -75,10 +83,8 @@ function texts(file: string): Text[] {
 
 function storyLines(part: string): string[] {
   const folder = join(own, "training", "stories", part);
-  return execFileSync("sh", ["-c", `cat "${folder}"/*.jsonl`], { maxBuffer: 1 << 26 })
-    .toString()
-    .split("\n")
-    .filter(Boolean);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
+  return files.sort().flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean));
 }
 
 /** Texts go the product's own way, as plain text, one after the other. */

@@ -158,7 +158,7 @@ function draftClaims(
       ...compoundClaims(tree, sentence, compounds[sentence]!, (compound) => mentions.indexOf(compound.mention), party),
     ];
   });
-  return tidyClaims([...claims, ...aliasClaims(resolution.aliases, mentions, trees)], mentions, resolution);
+  return tidyClaims([...claims, ...aliasClaims(resolution.aliases, mentions, trees)], resolution);
 }
 
 /** All mentions but those that the tagger doubts and no claim or voice needs; in reading order. */

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type Relation, relations } from "../terms/index.ts";
 import { type FrameIndex, indexFrames } from "./claims/find-claims.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { openLinearTagger } from "./linear/linear-tagger.ts";
 import { loadLexicon } from "./load-lexicon.ts";
+import { packageFolder } from "./package-folder.ts";
 import { type Frame, parseFrames } from "./predicates/frame.ts";
 import { type Operators, parseOperators } from "./predicates/operators.ts";
 import { parseSpeech, type Speech } from "./predicates/speech.ts";
@@ -74,11 +74,4 @@ async function loadFrames(folder: string, own: readonly string[]): Promise<Frame
     return parseFrames(relation as Relation, await readFile(file, "utf8"), name);
   };
   return (await Promise.all([...own, ...ours].map(read))).flat();
-}
-
-/** The folder of this package, from the sources as from the build. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "lexicons")) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }

@@ -94,7 +94,7 @@ function nounOfClause(tree: Tree, at: number, operators: Operators, depth: numbe
 /** Whose subject a governed verb takes: the object of "persuade them to", else the subject of "refused to". */
 function controller(tree: Tree, at: number, governor: number, operators: Operators, depth: number): number[] {
   const head = tree.tokens[governor]!;
-  if (isNoun(head)) return nounOfPredicate(tree, governor, operators, depth);
+  if (isNoun(head)) return nounOfPredicate(tree, governor, operators);
   if (!isVerb(head)) return subjectOf(tree, governor, operators, depth + 1);
   const deprel = tree.tokens[at]!.deprel;
   const object = childOn(tree, governor, "dobj", "iobj") ?? childOn(tree, governor, "nsubjpass");
@@ -109,10 +109,10 @@ function controller(tree: Tree, at: number, governor: number, operators: Operato
   return subjectOf(tree, governor, operators, depth + 1);
 }
 
-function nounOfPredicate(tree: Tree, noun: number, operators: Operators, depth: number): number[] {
+function nounOfPredicate(tree: Tree, noun: number, operators: Operators): number[] {
   const subject = childOn(tree, noun, "nsubj");
   if (subject !== null) return [subject];
-  return nounArgument(tree, noun, "poss", operators).concat(depth > 4 ? [] : []);
+  return nounArgument(tree, noun, "poss", operators);
 }
 
 function agentOfPassive(tree: Tree, at: number): number[] {
@@ -162,7 +162,7 @@ function complementOf(tree: Tree, at: number): number[] {
 }
 
 /** Nouns after a preposition (several may be given as "on|against"), on the word itself or on its object. */
-export function prepositional(tree: Tree, at: number, prepositions: string): number[] {
+function prepositional(tree: Tree, at: number, prepositions: string): number[] {
   const wanted = prepositions.split("|");
   const nouns = childrenOn(tree, at, "nmod", "nmod:tmod", "dep", "advcl", "nmod:npmod").filter((child) =>
     wanted.some((word) => matchesCase(caseOf(tree, child) || markOf(tree, child), word)),

@@ -19,10 +19,8 @@ export function findAnswers(
   return tree.tokens.flatMap((token, at) => {
     const act = isVerb(token) ? acts.get(phrasal(tree, at)) : undefined;
     if (!act || covered(tree, at, act, read)) return [];
-    const agents = partiesAt(tree, sentence, argumentsOn(tree, at, "subj", tools.operators), tools);
-    const patients = partiesAt(tree, sentence, addressees(tree, at, tools), tools).filter(
-      (party) => !agents.includes(party),
-    );
+    const agents = partiesAt(sentence, argumentsOn(tree, at, "subj", tools.operators), tools);
+    const patients = partiesAt(sentence, addressees(tree, at, tools), tools).filter((party) => !agents.includes(party));
     if (agents.length === 0 || (patients.length === 0 && act.relation !== "agree")) return [];
     return [answer(tree, sentence, at, act, agents, patients, tools)];
   });
@@ -81,13 +79,12 @@ function addressees(tree: Tree, at: number, tools: ClaimTools): number[] {
   return [...objects, ...owners, ...phrases, ...asked].flatMap((token) => conjuncts(tree, token));
 }
 
-function partiesAt(tree: Tree, sentence: number, tokens: readonly number[], tools: ClaimTools): number[] {
+function partiesAt(sentence: number, tokens: readonly number[], tools: ClaimTools): number[] {
   const parties = tokens
     .map((token) => tools.party(sentence, token))
     .filter((party): party is number => party !== null);
   return [...new Set(parties)].filter(
-    (party) =>
-      tree.tokens.length > 0 && tools.mentions[party]!.type !== "time" && tools.mentions[party]!.type !== "place",
+    (party) => tools.mentions[party]!.type !== "time" && tools.mentions[party]!.type !== "place",
   );
 }
 

@@ -110,7 +110,7 @@ function formStands(tree: Tree, sentence: number, at: number, frame: Frame, tool
 }
 
 /** The object (or passive subject) of a verb that is one of the nouns wanted, or a name of such a thing. */
-export function objectNoun(
+function objectNoun(
   tree: Tree,
   sentence: number,
   at: number,
@@ -141,19 +141,19 @@ const isNounLike = (tree: Tree, at: number): boolean =>
   isNoun(tree.tokens[at]!) ||
   isGerundNoun(tree, at) ||
   (tree.tokens[at]!.pos === "JJ" && /^(dobj|nsubjpass)$/.test(tree.tokens[at]!.deprel));
+
 function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools: ClaimTools): DraftClaim | null {
   const object = frame.objects ? objectNoun(tree, sentence, at, frame.objects, tools) : null;
   const agents = partiesOn(tree, sentence, at, object, frame.agent, frame, tools, true);
   const patients = partiesOn(tree, sentence, at, object, frame.patient, frame, tools, false).filter(
     (party) => !agents.includes(party),
   );
-  if (agents.length === 0 && !(frame.agent.length === 0 && patients.length > 0) && !ownAgentless(frame, patients))
-    return null;
+  // "X was arrested" with no doer says little of who sides with whom: only a frame without agents goes without.
+  if (agents.length === 0 && (frame.agent.length > 0 || patients.length === 0)) return null;
   if (patients.length === 0 && (!frame.patientOptional || hasOtherObject(tree, at, frame))) return null;
   if (frame.needsPlural && patients.length === 0 && !plural(agents, tools)) return null;
   const manner = mannerOf(tree, at, tools.operators, (lemma) => tools.speech.verbs.has(lemma));
   const [first, last] = agents.length > 0 ? [agents, patients] : [patients, []];
-  if (first.length === 0) return null;
   return {
     relation: frame.relation,
     sentence,
@@ -170,9 +170,6 @@ function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools
 /** "withdrew its report": a verb that may go without a patient means something else when it has another object. */
 const hasOtherObject = (tree: Tree, at: number, frame: Frame): boolean =>
   frame.sort === "verb" && !frame.objects && !isPassive(tree, at) && childOn(tree, at, "dobj") !== null;
-
-/** "X was arrested" with no doer says little of who sides with whom: kept only where the relation is symmetric. */
-const ownAgentless = (_frame: Frame, _patients: readonly number[]): boolean => false;
 
 function withOption(manner: DraftClaim["manner"], frame: Frame): DraftClaim["manner"] {
   const modality = frame.modality && manner.modality === "actual" ? frame.modality : manner.modality;
@@ -218,7 +215,6 @@ function partiesOn(
       .filter((party) => usable(tools.mentions[party]!, arc));
     const distinct = [...new Set(parties.flatMap((party) => tools.mates.get(party) ?? [party]))];
     if (distinct.length > 0) return distinct;
-    if (arc.at === "subj" && own.length > 0) continue;
   }
   return [];
 }
@@ -242,32 +238,21 @@ function partiesAt(
       .filter((party): party is number => party !== null);
     if (behind.length > 0) return behind;
   }
-  const made = described(tree, sentence, token, arc, frame, tools);
-  return made === null ? [] : [made];
+  return noun !== null && mayBeDescribed(noun, arc, frame) ? [tools.keep(noun)] : [];
 }
 
 function ownersOf(tree: Tree, token: number, acting: boolean): number[] {
-  const direct = childrenOn(tree, token, "nmod:poss", "amod", "compound");
   const phrases = childrenOn(tree, token, "nmod").filter((child) => /^(of|by)$/.test(caseOf(tree, child)));
-  const named = [...direct, ...phrases];
-  return acting ? named : [...phrases, ...childrenOn(tree, token, "nmod:poss")];
+  if (!acting) return [...phrases, ...childrenOn(tree, token, "nmod:poss")];
+  return [...childrenOn(tree, token, "nmod:poss", "amod", "compound"), ...phrases];
 }
 
 /** Deeds with an object that need not be a body: what is attacked, seized, freed or closed may be a pipeline or two brothers. */
 const bodily = new Set(["attack", "kill", "coerce", "concede", "investigate", "protest"]);
 
-function described(
-  tree: Tree,
-  sentence: number,
-  token: number,
-  arc: Arc,
-  frame: Frame,
-  tools: ClaimTools,
-): number | null {
+function mayBeDescribed(noun: DraftMention, arc: Arc, frame: Frame): boolean {
   const core = /^(subj|obj|on|at|against|into)$/.test(arc.at) || (arc.at === "of" && frame.sort === "noun");
-  if (!core || !bodily.has(frame.relation)) return null;
-  const mention = describedParty(tree, sentence, token, tools.text);
-  return mention === null || (arc.at === "subj" && mention.type === "place") ? null : tools.keep(mention);
+  return core && bodily.has(frame.relation) && !(arc.at === "subj" && noun.type === "place");
 }
 
 /** "Russian strikes": on a modifier's arc a nationality stands for its state. */

@@ -66,7 +66,7 @@ function half(
     text: words,
     ...(demonym?.state ? { state: demonym.state } : {}),
   };
-  return [{ mention, frame, token: at }].filter(() => tree.tokens[at] !== undefined);
+  return [{ mention, frame, token: at }];
 }
 
 /** What compounds say of the noun they describe. `mentionOf` gives the index that a compound's mention has received. */

@@ -65,23 +65,20 @@ export function findRoles(tree: Tree, sentence: number, tools: ClaimTools): Draf
 function roleFrame(tree: Tree, at: number, tools: ClaimTools): Frame | undefined {
   const token = tree.tokens[at]!;
   const before = tree.tokens[at - 1]?.text.toLowerCase() ?? "";
-  const two = `${before} ${token.lemma.toLowerCase()}`;
   return (
     tools.frames.get(`role ${before}`)?.find((frame) => frame.particle === token.lemma.toLowerCase()) ??
-    tools.frames.get(`role ${token.lemma.toLowerCase()}`)?.find((frame) => !frame.particle && !blocked(two))
+    tools.frames
+      .get(`role ${token.lemma.toLowerCase()}`)
+      ?.find((frame) => !frame.particle && !ofLesserRank.test(before))
   );
 }
 
 /** "deputy leader", "vice president" do not lead. */
-const blocked = (phrase: string): boolean =>
-  /^(deputy|vice|assistant|former|acting_no|opposition) /.test(phrase) && !/^opposition /.test(phrase);
+const ofLesserRank = /^(deputy|vice|assistant|former)$/;
 
-/** Leaders are persons or states; members may be groups. */
+/** Who leads is a person, or a name that may be one; members may be groups. */
 function personal(holders: readonly number[], frame: Frame, tools: ClaimTools): boolean {
-  if (frame.relation !== "leads") return true;
-  return holders.every(
-    (holder) => /^(person|group|state)$/.test(tools.mentions[holder]!.type) && tools.mentions[holder]!.type !== "state",
-  );
+  return frame.relation !== "leads" || holders.every((holder) => /^(person|group)$/.test(tools.mentions[holder]!.type));
 }
 
 /** Who holds the office: the name it stands before or beside, or the subject it is said of. */
@@ -135,10 +132,7 @@ function modifiersBefore(tree: Tree, at: number): number[] {
   return before >= 0 && tree.tokens[before]!.head === tree.tokens[at]!.head ? [before] : [];
 }
 
-const isBody = (mention: DraftMention): boolean =>
-  mention.type !== "person" && mention.type !== "time" && mention.sort !== "pronoun"
-    ? true
-    : mention.sort === "pronoun" && mention.type !== "person";
+const isBody = (mention: DraftMention): boolean => mention.type !== "person" && mention.type !== "time";
 
 function roleClaim(
   tree: Tree,

@@ -1,7 +1,7 @@
 import { actorTypes, type MentionType } from "../../terms/index.ts";
 import type { DraftMention } from "../mentions/draft.ts";
 import type { Arc } from "../predicates/frame.ts";
-import { caseOf, childrenOn, conjuncts, type Tree } from "../tree.ts";
+import { caseOf, childrenOn, type Tree } from "../tree.ts";
 
 /** Finds the mention that stands on a token: its own, or for "dozens of fighters" the one that the quantity counts. */
 export type PartyFinder = (sentence: number, token: number) => number | null;
@@ -21,7 +21,6 @@ export function partyFinder(mentions: readonly DraftMention[], trees: readonly T
     const found = mentions.findIndex(
       (mention) =>
         mention.sentence === sentence &&
-        mention.sort !== "time" &&
         mention.first <= token &&
         token <= mention.last &&
         mention.sort === "name" &&
@@ -69,7 +68,7 @@ function outranks(one: DraftMention, other: DraftMention): boolean {
 /** Whether a mention may stand on an arc that asks for a type. States stand for places and places for states. */
 export function fits(type: MentionType, arc: Arc, relation: string): boolean {
   const wanted = arc.type ?? defaultType(relation);
-  if (wanted === "place") return type === "place" || type === "state" || (type === "organisation" && false);
+  if (wanted === "place") return type === "place" || type === "state";
   if (wanted === "state") return type === "state" || type === "place";
   if (wanted === "person" || wanted === "people" || wanted === "force" || wanted === "alliance")
     return type === wanted || (wanted === "people" && type === "person");
@@ -78,25 +77,15 @@ export function fits(type: MentionType, arc: Arc, relation: string): boolean {
   return actorTypes.includes(type) && type !== "nationality";
 }
 
+const ofPlaces = new Set(["holds", "seize", "withdraw"]);
+const ofAnything = new Set(["attack", "mobilize", "meet", "coerce", "concede", "investigate", "protest", "sanction"]);
+
 function defaultType(relation: string): "actor" | "place" | "any" {
-  if (relation === "holds" || relation === "seize" || relation === "withdraw") return "place";
-  return relation === "attack" ||
-    relation === "mobilize" ||
-    relation === "meet" ||
-    relation === "coerce" ||
-    relation === "concede" ||
-    relation === "investigate" ||
-    relation === "protest" ||
-    relation === "sanction"
-    ? "any"
-    : "actor";
+  if (ofPlaces.has(relation)) return "place";
+  return ofAnything.has(relation) ? "any" : "actor";
 }
 
 /** Place names act for their governments ("Damascus accused"); roads and towns that are only described do not act. */
 export function mayAct(mention: DraftMention): boolean {
   return mention.type !== "time" && !(mention.type === "place" && mention.sort === "description");
-}
-
-export function spread(tree: Tree, token: number): number[] {
-  return conjuncts(tree, token);
 }

@@ -1,17 +1,12 @@
 import { isSymmetric } from "../../terms/index.ts";
 import type { Resolution } from "../coreference/resolve-mentions.ts";
-import type { DraftMention } from "../mentions/draft.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 
 /**
  * Takes out what no reader would keep: a party related to itself, and one sentence saying the same thing twice by two
  * words. In reading order.
  */
-export function tidyClaims(
-  claims: readonly DraftClaim[],
-  mentions: readonly DraftMention[],
-  resolution: Resolution,
-): DraftClaim[] {
+export function tidyClaims(claims: readonly DraftClaim[], resolution: Resolution): DraftClaim[] {
   const actor = (party: number): string =>
     resolution.actorOf[party] === null ? `m${party}` : `a${resolution.actorOf[party]}`;
   const seen = new Set<string>();
@@ -21,12 +16,12 @@ export function tidyClaims(
     )
     .map((claim) => withoutSelf(claim, actor))
     .filter((claim) => claim !== null)
-    .map((claim) => facing(claim))
+    .map(facing)
     .filter((claim) => {
       const key = keyOf(claim, actor);
       if (seen.has(key)) return false;
       seen.add(key);
-      return mentions.length > 0;
+      return true;
     });
 }
 

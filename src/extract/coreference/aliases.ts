@@ -1,5 +1,4 @@
 import type { DraftMention } from "../mentions/draft.ts";
-import type { Tree } from "../tree.ts";
 
 /** Two mentions that the text itself says are one actor, with the words that say so. */
 export interface AliasPair {
@@ -16,7 +15,7 @@ const shortKnown = /^[\s,(–—-]*(?:a\.?k\.?a\.?|alias|formerly|previously|or|
 const bracket = /^\s*[([]\s*(?:or|also|formerly|the|aka|a\.k\.a\.|known as|in \w+:?)?\s*(?:the\s+)?["“'‘]?$/i;
 
 /** "A (B)", "A, also known as B", "A, formerly B": pairs of names next to each other with such words between. */
-export function findAliases(mentions: readonly DraftMention[], trees: readonly Tree[], text: string): AliasPair[] {
+export function findAliases(mentions: readonly DraftMention[], text: string): AliasPair[] {
   const names = mentions
     .map((mention, at) => ({ mention, at }))
     .filter(({ mention }) => mention.sort === "name" && mention.type !== "nationality");
@@ -39,7 +38,7 @@ export function findAliases(mentions: readonly DraftMention[], trees: readonly T
       former: /former|previous|once|ex-/i.test(between),
     });
   }
-  return pairs.filter((pair) => trees.length > 0 && pair.one !== pair.other);
+  return pairs;
 }
 
 /** A person in brackets after a party, a place after a person: no alias. Two groups, or a name and its initials: one. */

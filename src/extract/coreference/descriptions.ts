@@ -37,8 +37,6 @@ const holders: Record<string, readonly MentionType[]> = {
   place: ["place", "state"],
 };
 
-const definite = /^(the|this|that|his|her|its|their|both)\b/i;
-
 function descriptionTarget(
   mentions: readonly DraftMention[],
   at: number,
@@ -54,14 +52,11 @@ function descriptionTarget(
   if (beside !== null) return beside;
   const led = leaderTarget(mentions, at, tree, clusters, leaders);
   if (led !== null) return led;
-  const head = tree.tokens[mention.head]!;
-  const singular = head.pos === "NN";
-  const bare = /^(the|this|that)\s+\S+$/i.test(mention.text) || possessed(tree, mention.head) !== null;
-  if (!singular || !bare || !(definite.test(mention.text) || possessed(tree, mention.head) !== null)) return null;
+  if (mention.type === "person" || tree.tokens[mention.head]!.pos !== "NN") return null;
   if (childrenOn(tree, mention.head, "nmod").some((child) => caseOf(tree, child) === "of")) return null;
-  if (mention.type === "person") return null;
-  const owner = possessed(tree, mention.head);
+  const owner = childOn(tree, mention.head, "nmod:poss");
   if (owner !== null) return ownedTarget(mentions, at, owner, clusters, leaders);
+  if (!/^(the|this|that)\s+\S+$/i.test(mention.text)) return null;
   return latest(mentions, at, clusters, types, holders[mention.type] ?? []);
 }
 
@@ -106,8 +101,6 @@ function namedModifier(mentions: readonly DraftMention[], at: number, tree: Tree
   );
   return inner >= 0 ? inner : null;
 }
-
-const possessed = (tree: Tree, head: number): number | null => childOn(tree, head, "nmod:poss");
 
 /** "his group", "its leader": through whom the possessor leads, or who leads the possessor. */
 function ownedTarget(
@@ -231,7 +224,7 @@ function pronounTarget(
     const candidate = mentions[before]!;
     const type = types.get(rootOf(clusters, before)) ?? candidate.type;
     if (!(candidate.sort === "name" || candidate.sort === "description") || !wanted.includes(type)) continue;
-    if (/^(they|them|their)$/.test(word) && !mayBeMany(candidate, mentions, before)) continue;
+    if (/^(they|them|their)$/.test(word) && !mayBeMany(candidate)) continue;
     if (candidate.sort === "description" && type === "person" && candidate.text.match(/s$/)) continue;
     const distance = pronoun.sentence - candidate.sentence;
     const role = tokenRole(tree, candidate, distance);
@@ -253,8 +246,7 @@ function wantedTypes(word: string): readonly MentionType[] {
   return ["group", "alliance", "state", "party", "force", "organisation", "outlet"];
 }
 
-const mayBeMany = (candidate: DraftMention, _mentions: readonly DraftMention[], _at: number): boolean =>
-  candidate.type !== "person" || /s$/.test(candidate.text);
+const mayBeMany = (candidate: DraftMention): boolean => candidate.type !== "person" || /s$/.test(candidate.text);
 
 function tokenRole(tree: Tree, candidate: DraftMention, distance: number): number {
   const deprel = distance === 0 ? tree.tokens[candidate.head]?.deprel : undefined;

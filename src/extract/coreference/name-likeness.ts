@@ -7,7 +7,7 @@ const weakWords = new Set(
 );
 
 /** The letters of a word that survive transliteration: Fatah and Fath, Qaeda and Qaida, Jaish and Jaysh meet here. */
-export function skeleton(word: string): string {
+function skeleton(word: string): string {
   return word
     .replace(/ph/g, "f")
     .replace(/ou|oo/g, "u")
@@ -21,7 +21,7 @@ export function skeleton(word: string): string {
 }
 
 /** The words of a name that tell it from others: no articles, no generic nouns unless nothing else is left. */
-export function tellingWords(name: string): string[] {
+function tellingWords(name: string): string[] {
   const words = nameKey(name)
     .split(" ")
     .filter((word) => !/^(the|al|el|as|ash|ad|ar|an|s)$/.test(word));

@@ -24,7 +24,7 @@ export function resolveMentions(
   text: string,
   lexicon: Lexicon,
 ): Resolution {
-  const aliases = findAliases(mentions, trees, text);
+  const aliases = findAliases(mentions, text);
   const clusters = newClusters(mentions.length);
   joinNames(mentions, clusters, lexicon);
   for (const alias of aliases) join(clusters, alias.one, alias.other);

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { lemmaOf } from "../lemma.ts";
+import { packageFolder } from "../package-folder.ts";
 import type { Sentence, TaggedSentence, Tagger, Token } from "../tagger.ts";
 import { chooseHeads } from "./arc-eager.ts";
 import { chooseHeadsBackwards, guideFrom } from "./backward.ts";
@@ -22,7 +21,9 @@ import { formsOf } from "./word-form.ts";
  * const { sentences } = await tagger.tag(splitSentences(text, 0, text.length));
  * ```
  */
-export async function openLinearTagger(modelFile: string = ownModelFile()): Promise<Tagger> {
+export async function openLinearTagger(
+  modelFile: string = join(packageFolder(), "models", "linear.bin"),
+): Promise<Tagger> {
   const model = await readLinearModel(modelFile);
   const analyse = linearAnalysis(model);
   return {
@@ -31,14 +32,6 @@ export async function openLinearTagger(modelFile: string = ownModelFile()): Prom
     tag: async (sentences) => ({ sentences: sentences.map(analyse), attributions: [] }),
     close: async () => {},
   };
-}
-
-function ownModelFile(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  for (let folder = here; dirname(folder) !== folder; folder = dirname(folder)) {
-    if (existsSync(join(folder, "package.json"))) return join(folder, "models", "linear.bin");
-  }
-  throw new Error(`${here}: no package.json above, so models/linear.bin cannot be found`);
 }
 
 /** The analysis of one sentence with this model. */

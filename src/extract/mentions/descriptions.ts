@@ -106,20 +106,12 @@ function hangsBelow(tree: Tree, at: number, head: number): boolean {
   return false;
 }
 
-/** "Syrian Idlib province" is a place and "the Syrian army" a force by their nouns; a few nouns need their neighbours. */
+/** "all involved parties" are groups, whatever they are; "the two parties" may be political ones. */
 function refine(tree: Tree, first: number, at: number, type: MentionType): MentionType {
-  const word = tree.tokens[at]!.lemma;
-  if (/^(leader|member|figure|party)$/.test(word)) {
-    const plural = tree.tokens[at]!.pos === "NNS";
-    if (
-      word === "party" &&
-      plural &&
-      tree.tokens.slice(first, at).some((token) => /^(involve|warring|rival|all|both|concerned)/i.test(token.text))
-    ) {
-      return "group";
-    }
-  }
-  return type;
+  const noun = tree.tokens[at]!;
+  if (noun.lemma !== "party" || noun.pos !== "NNS") return type;
+  const concerned = /^(involve|warring|rival|all|both|concerned)/i;
+  return tree.tokens.slice(first, at).some((token) => concerned.test(token.text)) ? "group" : type;
 }
 
 const personal = /^(he|she|him|her|his|hers|himself|herself|they|them|their|theirs|themselves|it|its|itself)$/i;

@@ -24,7 +24,7 @@ export function findMentions(
   for (const late of [false, true]) {
     trees.forEach((tree, sentence) => {
       if (headlines[sentence] !== late) return;
-      found[sentence] = sentenceMentions(tree, sentence, text, lexicon, known, times[sentence] ?? [], tagger);
+      found[sentence] = sentenceMentions(tree, sentence, text, lexicon, late, known, times[sentence] ?? [], tagger);
       for (const mention of found[sentence]) if (mention.sort === "name") known.add(nameKey(mention.text));
     });
   }
@@ -36,6 +36,7 @@ function sentenceMentions(
   sentence: number,
   text: string,
   lexicon: Lexicon,
+  headline: boolean,
   known: ReadonlySet<string>,
   times: readonly TimeExpression[],
   tagger: boolean,
@@ -43,7 +44,7 @@ function sentenceMentions(
   const dated = timeMentions(tree, sentence, text, times);
   const free = (mention: DraftMention): boolean =>
     !dated.some((time) => time.start < mention.end && mention.start < time.end);
-  const names = findNames(tree, sentence, text, lexicon, known).filter(free);
+  const names = findNames(tree, sentence, text, lexicon, headline, known).filter(free);
   const descriptions = findDescriptions(tree, sentence, text, lexicon, names).filter(free);
   const demonyms = findDemonyms(tree, sentence, lexicon, names, text);
   const pronouns = findPronouns(tree, sentence);

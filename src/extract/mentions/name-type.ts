@@ -20,7 +20,7 @@ export function typeName(
   const listed = lexicon.names.get(key);
   const context = typeFromContext(tree, first, last, head, lexicon);
   if (listed && !(listed.ambiguous && context)) return { type: listed.type, basis: "list" };
-  const tagged = typeFromTagger(tree, first, last);
+  const tagged = typeFromTagger(tree, last);
   const cue = typeFromCue(tree, first, last, lexicon);
   if (cue) return { type: cue, basis: "cue" };
   if (context) return { type: context, basis: "context" };
@@ -60,7 +60,7 @@ const taggedTypes: Readonly<Record<string, MentionType>> = {
 };
 
 /** What the tagger takes the name for, where it covers most of it. */
-function typeFromTagger(tree: Tree, first: number, last: number): MentionType | null {
+function typeFromTagger(tree: Tree, last: number): MentionType | null {
   const covers = (span: { first: number; last: number }): boolean =>
     span.first <= last && span.last >= last && span.last - last <= 1;
   const span =

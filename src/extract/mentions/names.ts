@@ -1,4 +1,3 @@
-import type { MentionType } from "../../terms/index.ts";
 import { type Lexicon, nameKey } from "../lexicon.ts";
 import type { Token } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
@@ -15,9 +14,9 @@ export function findNames(
   sentence: number,
   text: string,
   lexicon: Lexicon,
+  headline: boolean,
   known: ReadonlySet<string>,
 ): DraftMention[] {
-  const headline = isHeadline(tree);
   return nameRuns(tree, lexicon, headline, known)
     .flatMap((run) => splitRun(tree, run, lexicon))
     .map(([first, last]) => draftName(tree, sentence, text, lexicon, first, last))
@@ -54,7 +53,7 @@ function opensAsNoun(tree: Tree, lexicon: Lexicon): boolean {
 function nameRuns(tree: Tree, lexicon: Lexicon, headline: boolean, known: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < tree.tokens.length; ) {
-    const listed = listedRun(tree, at, lexicon, known);
+    const listed = listedRun(tree, at, lexicon, headline, known);
     const last = listed ?? (headline ? headlineRun(tree, at) : openRun(tree, at, lexicon));
     if (last === null) at++;
     else {
@@ -66,7 +65,13 @@ function nameRuns(tree: Tree, lexicon: Lexicon, headline: boolean, known: Readon
 }
 
 /** The longest listed or already seen name that starts here, if it is written with capitals. */
-function listedRun(tree: Tree, at: number, lexicon: Lexicon, known: ReadonlySet<string>): number | null {
+function listedRun(
+  tree: Tree,
+  at: number,
+  lexicon: Lexicon,
+  headline: boolean,
+  known: ReadonlySet<string>,
+): number | null {
   if (!/^[\p{Lu}\p{N}]|^(al|el|as|ash)-\p{Lu}/u.test(tree.tokens[at]!.text)) return null;
   let words = "";
   let found: number | null = null;
@@ -83,7 +88,7 @@ function listedRun(tree: Tree, at: number, lexicon: Lexicon, known: ReadonlySet<
     found = last;
   }
   if (found === null) return null;
-  const open = isHeadline(tree) ? null : openRun(tree, at, lexicon);
+  const open = headline ? null : openRun(tree, at, lexicon);
   return open !== null && open > found && !endsBeforeTitle(tree, found, lexicon) ? null : found;
 }
 
@@ -166,7 +171,7 @@ function isNameWord(token: Token, at: number, lexicon: Lexicon): boolean {
   if (at === 0 || !/^\p{Lu}|^(al|el|as|ash|an|ad|ar)-\p{Lu}/u.test(token.text))
     return /^(al|el)-\p{Lu}/u.test(token.text);
   if (lexicon.demonyms.has(nameKey(token.text))) return false;
-  return /^(NN|FW|JJ$|VB)/.test(token.pos) && !/^(JJR|JJS)$/.test(token.pos);
+  return /^(NN|FW|JJ$|VB)/.test(token.pos);
 }
 
 function possessesInName(owner: Token, mark: Token, owned: Token, lexicon: Lexicon): boolean {
@@ -303,5 +308,3 @@ export function headOf(tree: Tree, first: number, last: number): number {
   }
   return last;
 }
-
-export type { MentionType };

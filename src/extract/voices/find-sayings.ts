@@ -236,7 +236,6 @@ function saying(
   return {
     sentence,
     source,
-    mention: null,
     sourceSpan: span,
     name: span ? tools.text.slice(...span) : "",
     cue,

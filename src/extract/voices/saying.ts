@@ -5,8 +5,6 @@ export interface Saying {
   sentence: number;
   /** Head token of the source; null when it stands in another sentence or nowhere. */
   source: number | null;
-  /** Index of the mention that names the source, once mentions are known. */
-  mention: number | null;
   sourceSpan: Span | null;
   name: string;
   cue: Span;

@@ -21,7 +21,6 @@ export function taggedSayings(
     const spoken = source[0] ? ([source[0][0], source[0][1]] as Span) : null;
     const stance = stanceOf(trees[sentence]!, cued, speech);
     const common = {
-      mention: null,
       sourceSpan: spoken,
       name: spoken ? text.slice(...spoken) : "",
       cue: [cued[0], cued[1]] as Span,
