@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { extractReading } from "../../src/extract/extract-reading.ts";
 import { openLinearTagger } from "../../src/extract/linear/linear-tagger.ts";
 import { type ExtractTools, openExtractTools } from "../../src/extract/tools.ts";
-import type { Report } from "../../src/terms/index.ts";
+import { plainReport } from "../plain-report.ts";
 import { type Case, type CaseScore, scoreCase } from "./case-score.ts";
 
 const cases: Case[] = readFileSync(new URL("./cases/kinds.jsonl", import.meta.url), "utf8")
@@ -17,7 +17,14 @@ describe.each(["trained", "linear"] as const)("sentences of every kind, with the
 
   beforeAll(async () => {
     tools = await openExtractTools(kind === "linear" ? { tagger: await openLinearTagger() } : {});
-    for (const one of cases) scores.push(scoreCase(one, (await extractReading(reportOf(one), tools)).value, one.text));
+    for (const one of cases)
+      scores.push(
+        scoreCase(
+          one,
+          (await extractReading(plainReport(one.id, one.text, { published: one.published ?? null }), tools)).value,
+          one.text,
+        ),
+      );
   }, 120_000);
   afterAll(() => tools.close());
 
@@ -40,25 +47,3 @@ describe.each(["trained", "linear"] as const)("sentences of every kind, with the
     );
   });
 });
-
-function reportOf({ id, text, published }: Case): Report {
-  return {
-    id: `sha256:${"0".repeat(64)}`,
-    name: id,
-    source: {},
-    captured: null,
-    published: published ?? null,
-    publishedFrom: null,
-    publisher: null,
-    byline: [],
-    section: null,
-    language: "en",
-    title: null,
-    tags: [],
-    related: [],
-    images: [],
-    text,
-    parts: [{ kind: "body", start: 0, end: text.length }],
-    notes: [],
-  };
-}

@@ -1,4 +1,5 @@
-import { type Claim, captureId, type Mention, type Reading, readingFormat, type Voice } from "../../src/terms/index.ts";
+import { type Claim, type Mention, type Reading, readingFormat, type Voice } from "../../src/terms/index.ts";
+import { plainReport } from "../plain-report.ts";
 
 export interface InventedClaim extends Partial<Omit<Claim, "agents" | "patients" | "voices">> {
   relation: Claim["relation"];
@@ -55,25 +56,12 @@ export function inventReading(
   });
   return {
     format: readingFormat,
-    report: {
-      id: captureId(new TextEncoder().encode(`${name}\n${text}`)),
-      name,
+    report: plainReport(name, text, {
       source: { path: `${name}.txt` },
       captured: about.captured ?? null,
       published: about.published ?? null,
-      publishedFrom: null,
       publisher: about.publisher ?? null,
-      byline: [],
-      section: null,
-      language: "en",
-      title: null,
-      tags: [],
-      related: [],
-      images: [],
-      text,
-      parts: [{ kind: "body", start: 0, end: text.length }],
-      notes: [],
-    },
+    }),
     mentions,
     claims: made,
     attributions: [],

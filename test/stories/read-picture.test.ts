@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { claimRowsOf, localActorsOf } from "../../src/ledger/rows.ts";
 import { openReadTools, type ReadTools, readInputs } from "../../src/pipeline.ts";
 import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
 import type { Holdings, Reading } from "../../src/terms/index.ts";
+import { heldFrom } from "../picture/hold-readings.ts";
 import { comparePictures, summary } from "./compare-pictures.ts";
 import { expectedPictures, plots, storiesFolder } from "./expected.ts";
 
@@ -39,18 +39,5 @@ describe("the pictures that the stories draw", () => {
 async function readPlot(plot: string): Promise<Holdings> {
   const readings: Reading[] = [];
   for await (const { value } of readInputs([`${storiesFolder}/${plot}`], tools)) if (value !== null) readings.push(value);
-  return {
-    reports: readings.map(({ report: { id, name, publisher, agency = null, published, captured } }) => ({
-      id,
-      name,
-      publisher,
-      agency,
-      published,
-      captured,
-      recorded: "2040-01-01T00:00:00Z",
-    })),
-    texts: new Map(readings.map(({ report }) => [report.id, report.text])),
-    actors: readings.flatMap(localActorsOf),
-    claims: readings.flatMap(claimRowsOf),
-  };
+  return heldFrom(readings);
 }
