@@ -1,9 +1,10 @@
-import type { Decision, Holdings, Reading, Ruling } from "../terms/index.ts";
+import type { Decision, Holdings, NoteText, Reading, Ruling, SignedNote } from "../terms/index.ts";
 import { appendReadings } from "./append.ts";
 import { type Batch, batchesOf } from "./chain.ts";
 import { decisionsBy, recordDecision } from "./decisions.ts";
 import { heldBy } from "./held.ts";
 import { migrations } from "./migrations.ts";
+import { notesBy, recordNote } from "./notes.ts";
 import type { Store } from "./store.ts";
 
 export interface Ledger {
@@ -15,6 +16,10 @@ export interface Ledger {
   has(report: string): Promise<boolean>;
   /** Records what a person decided; it is never taken back but by a later decision on the same thing. */
   decide(ruling: Ruling, signed: { by: string; because?: string | null; recorded?: string }): Promise<Decision>;
+  /** Records what a reader wrote about a claim, a tie, an actor or a report. */
+  writeNote(note: NoteText, signed: { by: string; recorded?: string }): Promise<SignedNote>;
+  /** All notes, or those about one thing, oldest first. */
+  notes(about?: string | null): Promise<SignedNote[]>;
   /** What had been recorded by an instant (ISO, UTC), in an order that does not depend on the order of arrival. */
   holdings(knownAt: string): Promise<Holdings>;
   reading(report: string): Promise<{ reading: Reading; hash: string; recorded: string } | null>;
@@ -80,6 +85,8 @@ function ledgerOver(store: Store, clock: () => string): Ledger {
     has: async (report) => (await store.query("select 1 from report where id = $1", [report])).rows.length > 0,
     decide: (ruling, { by, because = null, recorded = clock() }) =>
       recordDecision(store, ruling, { by, because, recorded }),
+    writeNote: (note, { by, recorded = clock() }) => recordNote(store, note, { by, recorded }),
+    notes: (about = null) => notesBy(store, "infinity", about),
     holdings: async (knownAt) => ({ ...(await heldBy(store, knownAt)), decisions: await decisionsBy(store, knownAt) }),
     reading: (report) => readingOf(store, report),
     reportIds: async () =>

@@ -80,4 +80,22 @@ create index report_in_order on report (id collate "C");
 create trigger batch_grows before update or delete or truncate on batch for each statement execute function refuse_change();
 `,
   },
+  {
+    name: "003-notes",
+    sql: `
+-- What readers write about claims, ties, actors and reports: signed, dated, never changed; hidden by a decision.
+create table note (
+  id text primary key,
+  number bigint generated always as identity unique,
+  about text not null,
+  says text not null,
+  text text not null,
+  answers text references note,
+  by_whom text not null,
+  recorded timestamptz not null
+);
+create index note_about on note (about);
+create trigger note_grows before update or delete or truncate on note for each statement execute function refuse_change();
+`,
+  },
 ];

@@ -62,7 +62,10 @@ export interface ResolvedHoldings {
   texts: ReadonlyMap<string, string>;
   claims: readonly ClaimRow[];
   actors: readonly Actor[];
+  /** Those that count: what was undone is left out. */
   decisions?: readonly Decision[];
+  /** Claims that people rejected or corrected, as they were read. */
+  setAside?: readonly ClaimRow[];
   /** `localKey(report, actor)` → the actor's id across reports. */
   idOf: ReadonlyMap<string, string>;
 }

@@ -17,6 +17,7 @@ export * from "./picture.ts";
 export * from "./reading.ts";
 export * from "./relation.ts";
 export * from "./report.ts";
+export * from "./signed-note.ts";
 export * from "./sources.ts";
 export * from "./span.ts";
 export * from "./tie-effects.ts";

@@ -1,0 +1,106 @@
+import type { Actor, ClaimRow, Correction, Decision, LocalActor, Ruling } from "../terms/index.ts";
+import { nameKey } from "./name-key.ts";
+
+type Verdict = Extract<Ruling, { kind: "accept" | "correct" | "reject" }>;
+
+/** Claims as people decided, with the actors that corrections brought in, and what was set aside for it. */
+export interface DecidedClaims {
+  claims: ClaimRow[];
+  actors: LocalActor[];
+  setAside: ClaimRow[];
+}
+
+/**
+ * Claims as the last decision on each says: rejected ones are left out, corrected ones say what the corrector says,
+ * and both, like accepted ones, are as sure as a person who read the sentence: 1. A name that the report does not
+ * give to any actor of its own becomes one there.
+ */
+export function applyVerdicts(
+  claims: readonly ClaimRow[],
+  actors: readonly LocalActor[],
+  decisions: readonly Decision[],
+): DecidedClaims {
+  const verdicts = lastVerdicts(decisions);
+  const decided: DecidedClaims = { claims: [], actors: [...actors], setAside: [] };
+  if (verdicts.size === 0) return { ...decided, claims: [...claims] };
+  const named = new NamedInReports(actors);
+  for (const claim of claims) {
+    const verdict = verdicts.get(claim.id);
+    if (verdict === undefined) decided.claims.push(claim);
+    else if (verdict.kind === "accept") decided.claims.push({ ...claim, confidence: 1 });
+    else decided.setAside.push(claim);
+    if (verdict?.kind === "correct") decided.claims.push(corrected(claim, verdict.correction, named));
+  }
+  decided.actors.push(...named.added);
+  return decided;
+}
+
+export function lastVerdicts(decisions: readonly Decision[]): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  for (const { ruling } of decisions)
+    if (ruling.kind === "accept" || ruling.kind === "correct" || ruling.kind === "reject")
+      verdicts.set(ruling.claim, ruling);
+  return verdicts;
+}
+
+function corrected(claim: ClaimRow, correction: Correction, named: NamedInReports): ClaimRow {
+  const { agents, patients, voices, time } = correction;
+  const actor = (name: string) => named.actorCalled(name, claim.report);
+  return {
+    ...claim,
+    relation: correction.relation ?? claim.relation,
+    modality: correction.modality ?? claim.modality,
+    polarity: correction.polarity ?? claim.polarity,
+    ...(agents !== undefined && { agents: agents.map(actor) }),
+    ...(patients !== undefined && { patients: patients.map(actor) }),
+    ...(voices !== undefined && {
+      voices: voices.map(({ name, stance }) => ({ mention: null, name, cue: null, stance, actor: actor(name) })),
+    }),
+    ...(time !== undefined && { time: time === null ? null : { ...time, edtf: edtfOf(time), text: null } }),
+    confidence: 1,
+  };
+}
+
+function edtfOf({ start, end }: { start: string | null; end: string | null }): string | null {
+  if (start === null && end === null) return null;
+  return start === end ? start : `${start ?? ".."}/${end ?? ".."}`;
+}
+
+/** Who is called what in which report; a name that is new to a report is of the kind that it is elsewhere. */
+class NamedInReports {
+  readonly added: LocalActor[] = [];
+  private readonly ids = new Map<string, string>();
+  private readonly types = new Map<string, LocalActor["type"]>();
+
+  constructor(actors: readonly LocalActor[]) {
+    for (const { report, actor, type, names, described } of actors)
+      for (const name of [...names, ...described]) {
+        const key = nameKey(name);
+        if (!this.ids.has(`${report} ${key}`)) this.ids.set(`${report} ${key}`, actor);
+        if (names.includes(name) && !this.types.has(key)) this.types.set(key, type);
+      }
+  }
+
+  actorCalled(name: string, report: string): string {
+    const key = `${report} ${nameKey(name)}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const actor = `decided ${nameKey(name)}`;
+    const type = this.types.get(nameKey(name)) ?? "group";
+    this.added.push({ report, actor, type, names: [name], described: [] });
+    this.ids.set(key, actor);
+    return actor;
+  }
+}
+
+/** Actors under the names that people want them shown by. */
+export function applyRenames(actors: readonly Actor[], decisions: readonly Decision[]): Actor[] {
+  const names = new Map<string, string>();
+  for (const { ruling } of decisions) if (ruling.kind === "rename") names.set(nameKey(ruling.actor), ruling.to);
+  if (names.size === 0) return [...actors];
+  return actors.map((actor) => {
+    const to = [actor.name, ...actor.names].map((name) => names.get(nameKey(name))).find((name) => name !== undefined);
+    if (to === undefined) return actor;
+    return { ...actor, name: to, names: [...new Set([...actor.names, actor.name, to])].sort() };
+  });
+}
