@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import { ledgerOption } from "./ledger-folder.ts";
@@ -39,6 +40,7 @@ async function serve({ ledger: folder, port, host, readOnly }: ServeOptions): Pr
     { createApp },
     { loopbackHosts },
     { isLoopback, listen },
+    { onePerson },
   ] = await Promise.all([
     import("../ledger/ledger.ts"),
     import("../pipeline.ts"),
@@ -46,19 +48,20 @@ async function serve({ ledger: folder, port, host, readOnly }: ServeOptions): Pr
     import("../serve/app.ts"),
     import("../serve/own-host.ts"),
     import("../serve/listen.ts"),
+    import("../serve/person.ts"),
   ]);
   const ledger = await openLedger(folder);
   const reader = await openReadTools();
   const now = () => new Date();
   // Without accounts, whoever reaches the address could write: only this machine may.
   const writable = isLoopback(host) && readOnly !== true;
-  const archive = createLedgerArchive({ ledger, reader, now, version: productVersion(), name: folder, writable });
+  const archive = createLedgerArchive({ ledger, reader, now, version: productVersion(), name: folder });
   const log = (error: Error) => process.stderr.write(`${error.stack}\n`);
   const app = createApp({
     archive,
     now,
     log,
-    writable,
+    people: onePerson(userInfo().username, writable ? "admin" : "reader"),
     web: webFiles(),
     hosts: isLoopback(host) ? loopbackHosts : null,
   });

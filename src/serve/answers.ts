@@ -1,5 +1,21 @@
 import { z } from "zod";
-import { Actor, ClaimTime, Edtf, Modality, Polarity, Reading, Relation, Span, Tie, Voice } from "../terms/index.ts";
+import {
+  Actor,
+  ClaimTime,
+  Edtf,
+  Modality,
+  NoteText,
+  Polarity,
+  Reading,
+  Relation,
+  Ruling,
+  SignedNote,
+  Span,
+  Tie,
+  Timeline,
+  Voice,
+} from "../terms/index.ts";
+import { Person } from "./person.ts";
 
 // What the API answers beyond the formats of src/terms: the web app and the client import their types from here.
 
@@ -20,6 +36,18 @@ export type ReportSummary = z.infer<typeof ReportSummary>;
 export const Party = z.object({ actor: z.string().nullable(), name: z.string() });
 export type Party = z.infer<typeof Party>;
 
+export const verdicts = ["accepted", "corrected", "rejected"] as const;
+
+/** What a person decided of a claim, and how to take it back: `decision` is the row to undo. */
+export const ClaimVerdict = z.object({
+  verdict: z.enum(verdicts),
+  by: z.string(),
+  because: z.string().nullable(),
+  recorded: z.string(),
+  decision: z.string(),
+});
+export type ClaimVerdict = z.infer<typeof ClaimVerdict>;
+
 /** A claim as the ledger keeps it: with its lasting id, its sentence, its report and its actors. */
 export const KeptClaim = z.object({
   id: z.string(),
@@ -35,6 +63,8 @@ export const KeptClaim = z.object({
   /** The first evidence, word for word. */
   quote: z.string(),
   confidence: z.number(),
+  /** Null where no person has decided yet. A rejected claim is found by its id only. */
+  decided: ClaimVerdict.nullable(),
   report: ReportSummary.pick({ id: true, name: true, title: true, publisher: true, published: true, recorded: true }),
 });
 export type KeptClaim = z.infer<typeof KeptClaim>;
@@ -47,6 +77,8 @@ export const KeptReading = z.object({
   claimIds: z.record(z.string(), z.string()),
   /** The mention's id within the reading (`m1`) → the actor it was resolved to. */
   actorIds: z.record(z.string(), z.string()),
+  /** The claim's id within the reading → what a person decided of it; those that nobody decided on are left out. */
+  decided: z.record(z.string(), ClaimVerdict),
   /** Reports that are copies of this one's text. */
   copies: z.array(ReportSummary),
 });
@@ -89,10 +121,17 @@ export const About = z.object({
   /** The first and last day that its reports or claims speak of; null when it is empty. */
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
-  /** True where the API takes texts: on one's own machine. */
-  writable: z.boolean(),
 });
 export type About = z.infer<typeof About>;
+
+/** The same for whoever asks. */
+export const Welcome = About.extend({
+  /** Who asks; null where nobody has signed in, and then the ledger is not told of. */
+  you: Person,
+  /** True where people sign in. */
+  accounts: z.boolean(),
+});
+export type Welcome = z.infer<typeof Welcome>;
 
 /** A text given to the desk. */
 export const Given = z.object({
@@ -101,6 +140,39 @@ export const Given = z.object({
   name: z.string().max(200).optional(),
 });
 export type Given = z.infer<typeof Given>;
+
+/** A name to sign with; where people sign in, theirs is taken instead. */
+const By = z.string().trim().min(1).max(100).optional();
+
+/** A decision to be recorded. Actors may be given by id or by any name. */
+export const Decide = z.object({
+  ruling: Ruling,
+  because: z.string().trim().max(2000).nullable().default(null),
+  by: By,
+});
+export type Decide = z.input<typeof Decide>;
+
+export const WriteNote = NoteText.extend({ by: By });
+export type WriteNote = z.input<typeof WriteNote>;
+
+/** A note, and who hid it if somebody did: its text is then withheld. */
+export const KeptNote = SignedNote.extend({
+  hidden: z.object({ by: z.string(), because: z.string().nullable(), decision: z.string() }).nullable(),
+});
+export type KeptNote = z.infer<typeof KeptNote>;
+
+/** Claims to be looked at; `left` is how many there are in all. */
+export const ReviewPage = z.object({
+  items: z.array(KeptClaim),
+  next: z.string().nullable(),
+  left: z.number().int(),
+  decided: z.number().int(),
+});
+export type ReviewPage = z.infer<typeof ReviewPage>;
+
+/** One page of the timeline, with the actors that it names. */
+export const TimelinePage = Timeline.extend({ next: z.string().nullable(), total: z.number().int() });
+export type TimelinePage = z.infer<typeof TimelinePage>;
 
 /** RFC 9457. */
 export const Problem = z.object({

@@ -2,7 +2,6 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import { Disputes, Picture, Reading, Why } from "../terms/index.ts";
 import {
-  About,
   ActorPage,
   ActorSummary,
   Changes,
@@ -12,27 +11,40 @@ import {
   KeptReading,
   pageOf,
   ReportSummary,
+  Welcome,
 } from "./answers.ts";
 import type { Archive } from "./archive.ts";
 import { exportFormats, exportNames } from "./exports/formats.ts";
 import { ClaimFilter, Clocks, Id, List, pictureQuery, Words } from "./parameters.ts";
-import { answerError, notFound, ProblemError, problemResponse, validationProblem } from "./problem.ts";
-import { get, post } from "./routes/route.ts";
+import { type AskedBy, needs, type People } from "./person.ts";
+import { answerError, notFound, problemResponse, validationProblem } from "./problem.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
+import { noteRoutes } from "./routes/notes.ts";
+import { get, post, refusals } from "./routes/route.ts";
+import { timelineRoutes } from "./routes/timeline.ts";
 
 export interface ApiTools {
   archive: Archive;
   now: () => Date;
   log: (error: Error) => void;
-  writable: boolean;
+  people: People;
 }
 
 /** The API, to be mounted under `/api`: a function from requests to answers, with no port of its own. */
 export function createApi(tools: ApiTools) {
-  const api = new OpenAPIHono({ defaultHook: validationProblem });
-  const { archive, now } = tools;
+  const api = new OpenAPIHono<AskedBy>({ defaultHook: validationProblem });
+  const { archive, now, people } = tools;
+  api.use("*", async (context, next) => {
+    context.set("person", await people.whoAsks(context.req.raw));
+    await next();
+  });
+  welcome(api, archive);
   lists(api, archive, now);
   pictures(api, archive, now);
-  desk(api, tools);
+  timelineRoutes(api, archive, now);
+  desk(api, archive);
+  decisionRoutes(api, archive);
+  noteRoutes(api, archive);
   files(api, archive, now);
   stream(api, archive);
   api.doc31("/openapi.json", {
@@ -46,8 +58,14 @@ export function createApi(tools: ApiTools) {
   return api;
 }
 
-function lists(api: OpenAPIHono, archive: Archive, now: () => Date): void {
-  api.openapi(get("/about", "What the ledger holds", {}, About), async (c) => c.json(await archive.about(), 200));
+function welcome(api: OpenAPIHono<AskedBy>, archive: Archive): void {
+  api.openapi(get("/about", "What the ledger holds, and who you are to it", {}, Welcome), async (c) => {
+    const you = c.var.person!;
+    return c.json({ ...(await archive.about()), you, accounts: you.proven }, 200);
+  });
+}
+
+function lists(api: OpenAPIHono<AskedBy>, archive: Archive, now: () => Date): void {
   api.openapi(
     get("/reports", "Reports, newest first", { query: List.extend(Words.shape) }, pageOf(ReportSummary)),
     async (c) => {
@@ -104,7 +122,7 @@ function lists(api: OpenAPIHono, archive: Archive, now: () => Date): void {
   );
 }
 
-function pictures(api: OpenAPIHono, archive: Archive, now: () => Date): void {
+function pictures(api: OpenAPIHono<AskedBy>, archive: Archive, now: () => Date): void {
   const PictureQuery = Clocks.extend({
     actor: z.string().max(200).optional(),
     ended: z.stringbool().optional(),
@@ -130,30 +148,29 @@ function pictures(api: OpenAPIHono, archive: Archive, now: () => Date): void {
   });
 }
 
-function desk(api: OpenAPIHono, { archive, writable }: ApiTools): void {
-  const refuseUnlessWritable = () => {
-    if (!writable)
-      throw new ProblemError(403, "Read only", "This server takes no texts; start it on your own machine.");
-  };
-  api.openapi(post("/readings", "Read a text and keep nothing", Given, Reading), async (c) => {
-    refuseUnlessWritable();
-    return c.json(await archive.read(c.req.valid("json")), 200);
-  });
-  api.openapi(post("/reports", "Read a text and keep it", Given, KeptReading), async (c) => {
-    refuseUnlessWritable();
-    return c.json(await archive.add(c.req.valid("json")), 200);
-  });
+function desk(api: OpenAPIHono<AskedBy>, archive: Archive): void {
+  api.openapi(post("/readings", "Read a text and keep nothing", Given, Reading), async (c) =>
+    c.json(await archive.read(c.req.valid("json")), 200),
+  );
+  api.openapi(post("/reports", "Read a text and keep it", Given, KeptReading), async (c) =>
+    c.json(await archive.add(c.req.valid("json")), 200),
+  );
 }
 
 /** Files for other programs. Each says its media type and its name. */
-function files(api: OpenAPIHono, archive: Archive, now: () => Date): void {
+function files(api: OpenAPIHono<AskedBy>, archive: Archive, now: () => Date): void {
   const Name = z.object({ name: z.enum(exportNames) });
   const route = createRoute({
     method: "get",
     path: "/exports/{name}",
     summary: "The picture, or its claims, in another format",
     request: { params: Name, query: Clocks },
-    responses: { 200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } } },
+    middleware: [needs("reader")] as const,
+    "x-role": "reader",
+    responses: {
+      ...refusals,
+      200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } },
+    },
   });
   api.openapi(route, async (c) => {
     const { mediaType, file, write } = exportFormats[c.req.valid("param").name];
@@ -165,9 +182,9 @@ function files(api: OpenAPIHono, archive: Archive, now: () => Date): void {
 }
 
 /** New claims as server-sent events, with a comment now and then that keeps proxies from closing the line. */
-function stream(api: OpenAPIHono, archive: Archive): void {
+function stream(api: OpenAPIHono<AskedBy>, archive: Archive): void {
   const keepAliveMs = 15_000;
-  api.get("/stream", (context) =>
+  api.get("/stream", needs("reader"), (context) =>
     streamSSE(context, async (events) => {
       const stop = archive.onClaim((claim) => {
         void events.writeSSE({ event: "claim", id: claim.id, data: JSON.stringify(claim) });

@@ -15,7 +15,6 @@ export function createArchiveToRead(ledger: Ledger, name: string, version = ""):
     now: () => new Date(),
     version,
     name,
-    writable: false,
   });
-  return { ...archive, read: refuse, add: refuse };
+  return { ...archive, read: refuse, add: refuse, decide: refuse, writeNote: refuse };
 }

@@ -1,4 +1,4 @@
-import type { Disputes, Picture, PictureQuery, Reading, Why } from "../terms/index.ts";
+import type { Decision, Disputes, NoteText, Picture, PictureQuery, Reading, Ruling, Why } from "../terms/index.ts";
 import type {
   About,
   ActorPage,
@@ -7,9 +7,12 @@ import type {
   Found,
   Given,
   KeptClaim,
+  KeptNote,
   KeptReading,
   Page,
   ReportSummary,
+  ReviewPage,
+  TimelinePage,
 } from "./answers.ts";
 import type { Exportable } from "./exports/exportable.ts";
 
@@ -42,6 +45,19 @@ export interface PictureAsk extends PictureQuery {
   actor: string | null;
 }
 
+export interface TimelineAsk extends ListQuery, Omit<PictureQuery, "asOf"> {
+  /** An id or a name. */
+  actor: string | null;
+  from: string | null;
+  to: string | null;
+  unrealised: boolean;
+}
+
+/** With what a list is about: the id of a claim, a tie, an actor, a report or a note; null for everything. */
+export interface AboutQuery extends ListQuery {
+  about: string | null;
+}
+
 /**
  * Everything that the API may ask of a ledger. The routes know nothing else, so they can be tried against a ledger in
  * memory, and another store can stand behind them.
@@ -63,6 +79,19 @@ export interface Archive {
   /** The picture with its ended ties and the claims behind it, to be written in another format. */
   exportable(query: PictureQuery): Promise<Exportable>;
   search(words: string, limit: number): Promise<Found[]>;
+  timeline(ask: TimelineAsk): Promise<TimelinePage>;
+  /** Claims that nobody has decided on, least certain first. */
+  review(query: ListQuery): Promise<ReviewPage>;
+  /** A name by which reports write of the actor that is given by id or any name; null when there is none. */
+  writtenName(idOrName: string): Promise<string | null>;
+  decide(ruling: Ruling, signed: { by: string; because: string | null }): Promise<Decision>;
+  /** Newest first. */
+  decisions(query: AboutQuery): Promise<Page<Decision>>;
+  decision(id: string): Promise<Decision | null>;
+  writeNote(note: NoteText, by: string): Promise<KeptNote>;
+  /** Oldest first. */
+  notes(query: AboutQuery): Promise<Page<KeptNote>>;
+  note(id: string): Promise<KeptNote | null>;
   /** Reads a text and keeps nothing. */
   read(given: Given): Promise<Reading>;
   /** Reads a text and keeps it; gives what was kept, also when it was known already. */

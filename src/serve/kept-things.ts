@@ -1,6 +1,5 @@
-import type { ClaimRow } from "../terms/index.ts";
-import { localKey, type Reading, type ReportRow } from "../terms/index.ts";
-import type { KeptClaim, KeptReading, Party, ReportSummary } from "./answers.ts";
+import { type ClaimRow, localKey, type Reading, type ReportRow } from "../terms/index.ts";
+import type { ClaimVerdict, KeptClaim, KeptReading, Party, ReportSummary } from "./answers.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A report as lists show it. `title` comes from its reading, which the caller has at hand or looks up. */
@@ -20,7 +19,18 @@ export function keptClaim(snapshot: Snapshot, row: ClaimRow, title: string | nul
     patients: row.patients.map((local) => partyOf(snapshot, row.report, local)),
     place: place === null ? null : partyOf(snapshot, row.report, place).name,
     voices: voices.map(({ actor: _, ...voice }) => voice),
+    decided: verdictOf(snapshot, id),
   };
+}
+
+const verdictWords = { accept: "accepted", correct: "corrected", reject: "rejected" } as const;
+
+/** What a person decided of a claim, if anyone did. */
+export function verdictOf({ verdicts }: Snapshot, claim: string): ClaimVerdict | null {
+  const decision = verdicts.get(claim);
+  if (decision === undefined) return null;
+  const { id, ruling, by, because, recorded } = decision;
+  return { verdict: verdictWords[ruling.kind as keyof typeof verdictWords], by, because, recorded, decision: id };
 }
 
 function partyOf({ holdings, actors }: Snapshot, report: string, local: string): Party {
@@ -35,7 +45,12 @@ export function keptReading(
   titleOf: (report: string) => string | null,
 ): KeptReading {
   const { id } = reading.report;
-  const rows = snapshot.claimsOfReport.get(id) ?? [];
+  const rejected = [...snapshot.setAside.values()].filter(({ report }) => report === id);
+  const rows = [...(snapshot.claimsOfReport.get(id) ?? []), ...rejected];
+  const decided = rows.flatMap((row) => {
+    const verdict = verdictOf(snapshot, row.id);
+    return verdict === null ? [] : [[row.localId, verdict] as const];
+  });
   const original = snapshot.originals.get(id);
   const copies = snapshot.holdings.reports.filter(
     (other) => other.id !== id && snapshot.originals.get(other.id) === original,
@@ -45,6 +60,7 @@ export function keptReading(
     reading,
     claimIds: Object.fromEntries(rows.map((row) => [row.localId, row.id])),
     actorIds: actorIdsOf(snapshot, reading),
+    decided: Object.fromEntries(decided),
     copies: copies.map((other) => summaryOf(snapshot, other, titleOf(other.id))),
   };
 }

@@ -17,7 +17,18 @@ import {
 } from "../terms/index.ts";
 import type { About, ActorPage, Changes, Found, Given, KeptClaim, KeptReading, Page } from "./answers.ts";
 import type { Archive, ClaimQuery, ListQuery, PictureAsk } from "./archive.ts";
+import {
+  decide,
+  decidedAsRead,
+  decisionsIn,
+  nameWritten,
+  notesIn,
+  reviewIn,
+  timelineIn,
+  writeNote,
+} from "./decided-things.ts";
 import { keptClaim, keptReading, summaryOf } from "./kept-things.ts";
+import { compare, pageOf } from "./pages.ts";
 import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
 
 export interface LedgerArchiveTools {
@@ -27,7 +38,6 @@ export interface LedgerArchiveTools {
   version: string;
   /** How the ledger is called on screen. */
   name: string;
-  writable: boolean;
 }
 
 /** The archive over a ledger on this machine. */
@@ -49,7 +59,7 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
     claims: async (query) => claimsIn(await snapshots.at(query.knownAt ?? tools.now().toISOString()), query, titles),
     claim: async (id) => {
       const snapshot = await present();
-      const row = snapshot.claims.get(id);
+      const row = snapshot.claims.get(id) ?? snapshot.setAside.get(id);
       return row === undefined ? null : keptClaim(snapshot, row, await titles.of(row.report));
     },
     picture: async (ask) => pictureOf(await snapshots.at(ask.knownAt), ask),
@@ -64,9 +74,27 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
       const snapshot = await snapshots.at(query.knownAt);
       const picture = pictureOf(snapshot, { ...query, ended: true, actor: null });
       const { items: claims } = await claimsIn(snapshot, everyClaim(query), titles);
-      return { picture, claims, texts: snapshot.holdings.texts };
+      const { decisions = [], texts } = snapshot.holdings;
+      return { picture, claims, texts, decisions, asRead: await decidedAsRead(snapshot, titles.of) };
     },
     search: async (words, limit) => searchIn(await present(), words, limit, titles),
+    timeline: async (ask) => timelineIn(await snapshots.at(ask.knownAt), ask, findActor),
+    review: async (list) => reviewIn(await present(), list, titles.of),
+    writtenName: async (idOrName) => {
+      const snapshot = await present();
+      const actor = findActor(snapshot, idOrName);
+      return actor === null ? null : nameWritten(snapshot, actor, idOrName);
+    },
+    decide: async (ruling, signed) => {
+      const decision = await decide(tools.ledger, ruling, signed);
+      snapshots.forget();
+      return decision;
+    },
+    decisions: (query) => decisionsIn(tools.ledger, query),
+    decision: async (id) => (await tools.ledger.decisions()).find((decision) => decision.id === id) ?? null,
+    writeNote: (note, by) => writeNote(tools.ledger, note, by),
+    notes: (query) => notesIn(tools.ledger, query),
+    note: async (id) => (await notesIn(tools.ledger, everyNote)).items.find((note) => note.id === id) ?? null,
     read: async (given) => (await readCapture(captureOf(given), tools.reader, { as: given.as })).value,
     add: async (given) => {
       const reading = await keep(given, tools, snapshots);
@@ -100,7 +128,9 @@ function createTitles(ledger: Ledger): Titles {
   };
 }
 
-function aboutOf({ holdings }: Snapshot, { version, name, writable }: LedgerArchiveTools): About {
+const everyNote = { about: null, after: null, limit: Number.POSITIVE_INFINITY };
+
+function aboutOf({ holdings }: Snapshot, { version, name }: LedgerArchiveTools): About {
   const days = [
     ...holdings.reports.flatMap(({ published, captured }) => [published, captured]),
     ...claimDays(holdings.claims),
@@ -110,7 +140,7 @@ function aboutOf({ holdings }: Snapshot, { version, name, writable }: LedgerArch
     .sort();
   const { reports, claims, actors } = holdings;
   const counts = { reports: reports.length, claims: claims.length, actors: actors.length };
-  return { version, ledger: name, ...counts, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null, writable };
+  return { version, ledger: name, ...counts, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
 }
 
 /** Days that claims name exactly: a claim about a century would make the slider useless. */
@@ -270,15 +300,4 @@ function hasWords(text: string, words: string): boolean {
 
 function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** One page of a list in a fixed order; the cursor is the id of the last thing given. */
-function pageOf<Item extends { id: string }>(items: readonly Item[], { after, limit }: ListQuery): Page<Item> {
-  const from = after === null ? 0 : items.findIndex(({ id }) => id === after) + 1;
-  const page = items.slice(from, from + limit);
-  return { items: page, next: from + limit < items.length ? page.at(-1)!.id : null };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

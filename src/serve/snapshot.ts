@@ -2,7 +2,14 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { findCopies } from "../picture/copies.ts";
 import { placeClaims, type Scene } from "../picture/scene.ts";
 import { resolvedHoldings } from "../pipeline.ts";
-import { type Actor, type ClaimRow, localKey, type ReportRow, type ResolvedHoldings } from "../terms/index.ts";
+import {
+  type Actor,
+  type ClaimRow,
+  type Decision,
+  localKey,
+  type ReportRow,
+  type ResolvedHoldings,
+} from "../terms/index.ts";
 
 /** What the ledger held at an instant, made ready for many questions. */
 export interface Snapshot {
@@ -10,6 +17,10 @@ export interface Snapshot {
   reports: ReadonlyMap<string, ReportRow>;
   actors: ReadonlyMap<string, Actor>;
   claims: ReadonlyMap<string, ClaimRow>;
+  /** As they were read: claims that people rejected or corrected. */
+  setAside: ReadonlyMap<string, ClaimRow>;
+  /** Claim → the last decision on it that counts. */
+  verdicts: ReadonlyMap<string, Decision>;
   /** How often each actor is a party of a claim. */
   timesNamed: ReadonlyMap<string, number>;
   claimsOfReport: ReadonlyMap<string, ClaimRow[]>;
@@ -56,6 +67,8 @@ function snapshotOf(holdings: ResolvedHoldings): Snapshot {
     reports: new Map(holdings.reports.map((report) => [report.id, report])),
     actors: new Map(holdings.actors.map((actor) => [actor.id, actor])),
     claims: new Map(holdings.claims.map((claim) => [claim.id, claim])),
+    setAside: new Map((holdings.setAside ?? []).map((claim) => [claim.id, claim])),
+    verdicts: verdictsOf(holdings),
     timesNamed: countParties(holdings),
     claimsOfReport: Map.groupBy(holdings.claims, ({ report }) => report),
     originals: findCopies([...holdings.reports], holdings.texts),
@@ -67,6 +80,16 @@ function snapshotOf(holdings: ResolvedHoldings): Snapshot {
       return scene;
     },
   };
+}
+
+function verdictsOf({ decisions = [] }: ResolvedHoldings): Map<string, Decision> {
+  return new Map(
+    decisions.flatMap((decision) => {
+      const { ruling } = decision;
+      const onClaim = ruling.kind === "accept" || ruling.kind === "correct" || ruling.kind === "reject";
+      return onClaim ? [[ruling.claim, decision] as const] : [];
+    }),
+  );
 }
 
 function countParties({ claims, idOf }: ResolvedHoldings): Map<string, number> {

@@ -3,14 +3,22 @@ import type { Page, ReportSummary } from "../../src/serve/answers.ts";
 import { createApp } from "../../src/serve/app.ts";
 import type { Archive } from "../../src/serve/archive.ts";
 import { loopbackHosts } from "../../src/serve/own-host.ts";
+import { onePerson, type Role } from "../../src/serve/person.ts";
 import { Picture, type Reading } from "../../src/terms/index.ts";
 import { inventArchive } from "./invented-archive.ts";
 
 const invented = inventArchive({ actors: 30, ties: 60, reports: 12 });
 const now = new Date("2031-06-01T12:00:00Z");
 
-function appOf(archive: Archive = invented, writable = true) {
-  return createApp({ archive, now: () => now, log: () => {}, writable, web: null, hosts: loopbackHosts });
+function appOf(archive: Archive = invented, role: Role = "admin") {
+  return createApp({
+    archive,
+    now: () => now,
+    log: () => {},
+    people: onePerson("Ana", role),
+    web: null,
+    hosts: loopbackHosts,
+  });
 }
 
 const ask = (path: string, init?: RequestInit) => appOf().request(`http://localhost/api/${path}`, init);
@@ -84,7 +92,7 @@ describe("the API", () => {
   test("takes no texts where it may only be read", async () => {
     const body = { method: "POST", body: '{"text":"x"}', headers: { "content-type": "application/json" } };
     for (const path of ["readings", "reports"]) {
-      expect((await appOf(invented, false).request(`http://localhost/api/${path}`, body)).status).toBe(403);
+      expect((await appOf(invented, "reader").request(`http://localhost/api/${path}`, body)).status).toBe(403);
     }
   });
 
@@ -95,7 +103,7 @@ describe("the API", () => {
       archive: broken,
       now: () => now,
       log: (error) => logged.push(error),
-      writable: true,
+      people: onePerson("Ana"),
       web: null,
       hosts: null,
     });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/serve/app.ts";
 import { createClient } from "../../src/serve/client.ts";
+import { onePerson } from "../../src/serve/person.ts";
 import { inventArchive } from "./invented-archive.ts";
 
 const archive = inventArchive({ actors: 10, ties: 20, reports: 4 });
@@ -8,7 +9,7 @@ const app = createApp({
   archive,
   now: () => new Date("2031-06-01"),
   log: () => {},
-  writable: true,
+  people: onePerson("Ana"),
   web: null,
   hosts: null,
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createApp } from "../../src/serve/app.ts";
+import { onePerson } from "../../src/serve/person.ts";
 import { inventArchive } from "./invented-archive.ts";
 
 interface Parameter {
@@ -13,7 +14,7 @@ const app = createApp({
   archive: inventArchive({ actors: 10, ties: 20, reports: 5 }),
   now: () => new Date("2031-06-01T12:00:00Z"),
   log: () => {},
-  writable: true,
+  people: onePerson("Ana"),
   web: null,
   hosts: null,
 });

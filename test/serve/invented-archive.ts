@@ -1,5 +1,6 @@
 import type { KeptClaim, KeptReading, ReportSummary } from "../../src/serve/answers.ts";
 import type { Archive } from "../../src/serve/archive.ts";
+import { pageOf } from "../../src/serve/pages.ts";
 import {
   type Actor,
   type Claim,
@@ -12,8 +13,10 @@ import {
   type Tie,
   type TieRelation,
   tieRelations,
+  timelineFormat,
   whyFormat,
 } from "../../src/terms/index.ts";
+import { inventDecisions } from "./invented-decisions.ts";
 
 /** How large an invented ledger is, and what its names carry: hostile text is put into every title and quote. */
 export interface Invention {
@@ -32,11 +35,7 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
   const lines = inventTies(ties, people);
   const kept = inventReports(reports, people, hostile);
   const claims = kept.flatMap(claimsOf);
-  const page = <Item extends { id: string }>(items: Item[], after: string | null, limit: number) => {
-    const from = after === null ? 0 : items.findIndex(({ id }) => id === after) + 1;
-    const slice = items.slice(from, from + limit);
-    return { items: slice, next: from + limit < items.length ? slice.at(-1)!.id : null };
-  };
+  const { withVerdict, ...deciding } = inventDecisions(claims);
   const onDay = (day: string, ended: boolean) =>
     lines
       .filter(({ since, until }) => since!.start! <= day && (ended || until === null || until.start! > day))
@@ -51,20 +50,17 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
       actors: people.length,
       firstDay: "2031-01-01",
       lastDay: "2031-12-31",
-      writable: true,
     }),
     reports: async ({ after, limit }) =>
-      page(
+      pageOf(
         kept.map(({ summary }) => summary),
-        after,
-        limit,
+        { after, limit },
       ),
     report: async (id) => kept.find(({ summary }) => summary.id.includes(id.replace("sha256:", ""))) ?? null,
     actors: async ({ after, limit }) =>
-      page(
+      pageOf(
         people.map((actor) => ({ ...actor, claims: 1 })),
-        after,
-        limit,
+        { after, limit },
       ),
     actor: async (word) => {
       const actor = find(word);
@@ -74,12 +70,30 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
       return { actor, ties: own, others };
     },
     claims: async ({ after, limit, actor }) =>
-      page(
-        claims.filter(({ agents }) => actor === null || agents.some((party) => party.actor === actor)),
-        after,
-        limit,
+      pageOf(
+        claims.filter(({ agents }) => actor === null || agents.some((party) => party.actor === actor)).map(withVerdict),
+        { after, limit },
       ),
-    claim: async (id) => claims.find((claim) => claim.id === id) ?? null,
+    claim: async (id) => claims.filter((claim) => claim.id === id).map(withVerdict)[0] ?? null,
+    ...deciding,
+    writtenName: async (word) => find(word)?.name ?? null,
+    timeline: async ({ after, limit, actor, from, to }) => {
+      const asked = claims.filter(
+        ({ agents, time }) =>
+          (actor === null || agents.some((party) => party.actor === find(actor)?.id)) &&
+          (from === null || time!.start! >= from) &&
+          (to === null || time!.start! <= to),
+      );
+      const { items, next } = pageOf(asked, { after, limit });
+      const ids = (parties: KeptClaim["agents"]) => parties.flatMap(({ actor: id }) => id ?? []);
+      const entries = items.map(({ id, relation, modality, polarity, agents, patients, time, quote }) => ({
+        ...{ relation, modality, polarity, quote, reports: 1, origins: 1, claims: [id] },
+        at: { edtf: time!.edtf, start: time!.start, end: time!.end },
+        agents: ids(agents),
+        patients: ids(patients),
+      }));
+      return { format: timelineFormat, entries, actors: people, next, total: asked.length };
+    },
     picture: async ({ asOf, publishedBy, knownAt, ended }) => ({
       format: pictureFormat,
       asOf,
@@ -128,6 +142,8 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
     exportable: async ({ asOf, publishedBy, knownAt }) => ({
       picture: { format: pictureFormat, asOf, publishedBy, knownAt, actors: people, ties: onDay(asOf, true) },
       claims,
+      decisions: [],
+      asRead: new Map(),
       texts: new Map(kept.map(({ reading: { report } }) => [report.id, report.text])),
     }),
     search: async (words) =>
@@ -241,7 +257,7 @@ function inventReading(sentence: string, one: string, other: string, at: number)
     patients: ["m2"],
     polarity: "affirmed",
     modality: "actual",
-    time: null,
+    time: { edtf: dayOf(at), start: dayOf(at), end: dayOf(at), text: null, of: "event" },
     place: null,
     voices: [{ mention: null, name: "the wire", cue: null, stance: "states" }],
     cue: span("clashed"),
@@ -295,7 +311,7 @@ function keep(reading: Reading, actors: Actor[], at: number): KeptReading {
   };
   const [one, other] = [actors[at % actors.length]!, actors[(at + 1) % actors.length]!];
   const claimIds = Object.fromEntries(reading.claims.map((claim) => [claim.id, contentId("c", [id, claim.id])]));
-  return { summary, reading, claimIds, actorIds: { m1: one.id, m2: other.id }, copies: [] };
+  return { summary, reading, claimIds, actorIds: { m1: one.id, m2: other.id }, decided: {}, copies: [] };
 }
 
 function claimsOf({ summary, reading, claimIds, actorIds }: KeptReading): KeptClaim[] {
@@ -311,5 +327,6 @@ function claimsOf({ summary, reading, claimIds, actorIds }: KeptReading): KeptCl
     place,
     quote: reading.report.text.slice(...claim.evidence[0]!),
     report: summary,
+    decided: null,
   }));
 }

@@ -17,7 +17,7 @@ let archive: Archive;
 beforeAll(async () => {
   ledger = await openLedger(join(folder, "ledger"));
   reader = await openReadTools();
-  archive = createLedgerArchive({ ledger, reader, now: () => new Date(), version: "0", name: "test", writable: true });
+  archive = createLedgerArchive({ ledger, reader, now: () => new Date(), version: "0", name: "test" });
   for (const name of readdirSync(stories).filter((file) => /^0[1-5].*\.(?:txt|html)$/.test(file))) {
     await archive.add({ text: readFileSync(stories + name, "utf8"), name });
   }

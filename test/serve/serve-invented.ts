@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { createApp } from "../../src/serve/app.ts";
 import { loopbackHosts } from "../../src/serve/own-host.ts";
+import { onePerson } from "../../src/serve/person.ts";
 import { type Invention, inventArchive } from "./invented-archive.ts";
 
 /** Serves an invented ledger with the built web app; gives the address and what ends it. */
@@ -11,7 +12,7 @@ export async function serveInvented(invention: Invention, port = 0): Promise<{ u
     archive: inventArchive(invention),
     now: () => new Date("2031-12-31T00:00:00Z"),
     log: (error) => console.error(error),
-    writable: true,
+    people: onePerson("Ana"),
     web: { folder },
     hosts: loopbackHosts,
   });

@@ -11,6 +11,7 @@ import { createApp } from "../../src/serve/app.ts";
 import { createLedgerArchive } from "../../src/serve/ledger-archive.ts";
 import { type Listening, listen } from "../../src/serve/listen.ts";
 import { loopbackHosts } from "../../src/serve/own-host.ts";
+import { onePerson } from "../../src/serve/person.ts";
 import { chromiumPath, openBrowser } from "./browser.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -30,9 +31,9 @@ beforeAll(async () => {
   ensureWeb();
   [browser, ledger, reader] = await Promise.all([openBrowser(), openLedger(join(folder, "ledger")), openReadTools()]);
   const now = () => new Date();
-  const archive = createLedgerArchive({ ledger, reader, now, version: "0", name: "test", writable: true });
+  const archive = createLedgerArchive({ ledger, reader, now, version: "0", name: "test" });
   const web = { folder: fileURLToPath(new URL("dist/web", root)) };
-  const app = createApp({ archive, now, log: console.error, writable: true, web, hosts: loopbackHosts });
+  const app = createApp({ archive, now, log: console.error, people: onePerson("Ana"), web, hosts: loopbackHosts });
   server = await listen(app, "127.0.0.1", 0);
 }, 180_000);
 

@@ -1,10 +1,14 @@
-import type { Interval, Picture } from "../../terms/index.ts";
+import type { Decision, Interval, Picture } from "../../terms/index.ts";
 import type { KeptClaim } from "../answers.ts";
 
 /** What every export is made from: a picture with its ended ties, and the claims behind it. */
 export interface Exportable {
   picture: Picture;
   claims: readonly KeptClaim[];
+  /** What people decided, as far as it counts. */
+  decisions: readonly Decision[];
+  /** Claims that people decided on, as they were read before that. */
+  asRead: ReadonlyMap<string, KeptClaim>;
   /** By report, for exports that quote the words around an evidence. */
   texts: ReadonlyMap<string, string>;
 }

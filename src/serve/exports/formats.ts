@@ -4,6 +4,7 @@ import { followTheMoney } from "./follow-the-money.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { stix } from "./stix.ts";
+import { training } from "./training.ts";
 import { webAnnotations } from "./web-annotations.ts";
 
 /** Every export by the word with which it is asked for. */
@@ -15,6 +16,7 @@ export const exportFormats = {
   ftm: followTheMoney,
   stix,
   annotations: webAnnotations,
+  training,
 } satisfies Record<string, ExportFormat>;
 
 export type ExportName = keyof typeof exportFormats;
