@@ -2,6 +2,7 @@ import { Command } from "commander";
 import * as actor from "./actor.ts";
 import * as add from "./add.ts";
 import * as blocs from "./blocs.ts";
+import * as capture from "./capture.ts";
 import * as changes from "./changes.ts";
 import * as disputes from "./disputes.ts";
 import * as exports from "./export.ts";
@@ -36,6 +37,7 @@ const commands = [
   split,
   grade,
   ledger,
+  capture,
   exports,
   serve,
   mcp,

@@ -1,23 +1,32 @@
 import { type Command, Option } from "commander";
 import type { Note } from "../terms/index.ts";
+import { type CollectingOptions, collectingOptions, collectOptionsOf, inputsHelp } from "./collecting.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { createProgress } from "./progress.ts";
 import { readingText } from "./reading-text.ts";
+import { openRecordsDone } from "./records-done.ts";
 
-interface ReadOptions {
+interface ReadOptions extends CollectingOptions {
   format: "jsonl" | "text";
   as?: "text" | "html";
+  resume?: string;
 }
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command("read")
     .description("Read reports and print what each says: its parts, claims and voices. Nothing is kept.")
-    .argument("<inputs...>", "files, folders, or - for standard input")
+    .argument("<inputs...>", inputsHelp)
     .addOption(new Option("--format <format>", "what to print").choices(["jsonl", "text"]).default("jsonl"))
     .addOption(new Option("--as <kind>", "take every input as this, whatever its name says").choices(["text", "html"]))
-    .addHelpText("after", examples)
-    .action(read);
+    .addOption(
+      new Option(
+        "--resume <file>",
+        "pass over the records of archives that this file names as read, and go on with it",
+      ),
+    );
+  for (const option of collectingOptions()) command.addOption(option);
+  command.addHelpText("after", examples).action(read);
 }
 
 const examples = `
@@ -27,18 +36,24 @@ with the sentence it stands in. Notes and progress go to standard error.
 Examples:
   $ entente read page.html --format text
   $ entente read stories/coalition > readings.jsonl
-  $ curl -s https://example.org/news | entente read - --as html | jq .claims`;
+  $ entente read https://example.org/news/feed.xml --most 20 > readings.jsonl
+  $ entente read crawl.warc.gz --resume crawl.state >> readings.jsonl
+  $ cat page.html | entente read - --as html | jq .claims`;
 
-async function read(inputs: string[], { format, as }: ReadOptions): Promise<void> {
+async function read(inputs: string[], { format, as, resume, ...collecting }: ReadOptions): Promise<void> {
   const { readInputs, openReadTools } = await import("../pipeline.ts");
+  const done = resume === undefined ? null : openRecordsDone(resume);
+  const options = { as, ...collectOptionsOf(collecting), recordsDone: (archive: string) => done?.of(archive) ?? 0 };
   const tools = await openReadTools();
   const progress = createProgress("read");
   try {
-    for await (const { value: reading, notes } of readInputs(inputs, tools, { as })) {
-      progress.step(reading?.report.name);
+    for await (const { value: reading, notes, failed, place } of readInputs(inputs, tools, options)) {
+      if (reading !== null) progress.step(reading.report.name, place);
       for (const note of notes) progress.say(noteLine(note, reading?.report.name));
-      if (reading === null) process.exitCode = exitCodes.someUnreadable;
-      else await write(format === "jsonl" ? `${JSON.stringify(reading)}\n` : readingText(reading));
+      if (failed) process.exitCode = exitCodes.someUnreadable;
+      if (reading === null) continue;
+      await write(format === "jsonl" ? `${JSON.stringify(reading)}\n` : readingText(reading));
+      if (place) done?.record(place);
     }
   } finally {
     progress.end();

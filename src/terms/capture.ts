@@ -12,7 +12,13 @@ export const Capture = z.object({
   captured: Edtf.nullable(),
   /** A publication date given from outside (a feed entry, the user); null when none is. */
   published: Edtf.nullable().optional(),
-  /** `text/html`, `text/plain` …, from the server or the file name. */
+  /** `text/html`, `text/plain; charset=…`, from the server or the file name. */
   mediaType: z.string().nullable(),
+  /** What was collected, when `bytes` were taken out of it (a PDF, a mail, a saved page); `id` is then of these bytes. */
+  original: z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }).optional(),
+  /** The server's headers, in their order, names in lower case. */
+  headers: z.array(z.tuple([z.string(), z.string()])).optional(),
+  /** Who published it, as the feed says that led to it (RSS `<source>`); the page itself knows better. */
+  publisherHint: z.string().optional(),
 });
 export type Capture = z.infer<typeof Capture>;

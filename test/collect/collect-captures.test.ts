@@ -14,8 +14,10 @@ const put = (name: string, content: string | Uint8Array) => {
 /** Names of what was captured, and codes of what was not. */
 async function collect(inputs: string[], options?: CollectOptions): Promise<string[]> {
   const found: string[] = [];
-  for await (const collected of collectCaptures(inputs, options))
-    found.push("note" in collected ? collected.note.code : collected.capture.name);
+  for await (const collected of collectCaptures(inputs, options)) {
+    if ("note" in collected) found.push(collected.note.code);
+    else if ("capture" in collected) found.push(collected.capture.name);
+  }
   return found;
 }
 

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { getDocumentProxy } from "unpdf";
+import { type PdfRun, paragraphsOf } from "./pdf-paragraphs.ts";
+
+// A thread of its own: a PDF made to keep its reader busy is ended from outside, and takes its memory with it.
+const { bytes, mostPages } = workerData as { bytes: Uint8Array; mostPages: number };
+const document = await getDocumentProxy(bytes);
+const pages: string[] = [];
+for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  pages.push(paragraphsOf(items.filter((item): item is PdfRun & typeof item => "str" in item)));
+  page.cleanup();
+}
+parentPort?.postMessage({ text: pages.filter((text) => text !== "").join("\n\n"), pages: document.numPages });
