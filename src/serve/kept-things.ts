@@ -33,9 +33,12 @@ export function verdictOf({ verdicts }: Snapshot, claim: string): ClaimVerdict |
   return { verdict: verdictWords[ruling.kind as keyof typeof verdictWords], by, because, recorded, decision: id };
 }
 
+/** A party that its report only points at ("they"): there is no name to show. */
+const unnamed = "someone not named";
+
 function partyOf({ holdings, actors }: Snapshot, report: string, local: string): Party {
   const id = holdings.idOf.get(localKey(report, local)) ?? null;
-  return { actor: id, name: (id === null ? undefined : actors.get(id)?.name) ?? local };
+  return { actor: id, name: (id === null ? undefined : actors.get(id)?.name) ?? unnamed };
 }
 
 /** A reading with the ids that hold across reports, and the reports whose text is the same. */

@@ -1,17 +1,23 @@
 import type {
-  About,
   ActorPage,
   ActorSummary,
   Changes,
+  Decide,
   Found,
   Given,
   KeptClaim,
+  KeptNote,
   KeptReading,
   Page,
   Problem,
   ReportSummary,
+  ReviewPage,
+  TimelinePage,
+  Welcome,
+  WriteNote,
 } from "../serve/answers.ts";
-import type { Disputes, Picture, Reading, Why } from "../terms/index.ts";
+import type { Decision, Disputes, Picture, Reading, Why } from "../terms/index.ts";
+import { revision } from "./revision.svelte.ts";
 
 /** Parameters of a query; empty ones are left out. */
 export type Parameters = Record<string, string | number | boolean | null | undefined>;
@@ -31,7 +37,7 @@ const kept = new Map<string, Promise<unknown>>();
 const mostKept = 200;
 
 export const api = {
-  about: () => get<About>("about"),
+  about: () => get<Welcome>("about"),
   picture: (parameters: Parameters) => get<Picture>("picture", parameters),
   why: (parameters: Parameters) => get<Why>("why", parameters),
   disputes: (parameters: Parameters) => get<Disputes>("disputes", parameters),
@@ -43,12 +49,14 @@ export const api = {
   claims: (parameters: Parameters) => get<Page<KeptClaim>>("claims", parameters),
   claim: (id: string) => get<KeptClaim>(`claims/${encodeURIComponent(id)}`),
   search: (q: string) => get<Found[]>("search", { q }),
+  timeline: (parameters: Parameters) => get<TimelinePage>("timeline", parameters),
+  review: (parameters: Parameters) => get<ReviewPage>("review", parameters),
+  decisions: (parameters: Parameters) => get<Page<Decision>>("decisions", parameters),
+  decide: (decision: Decide) => record<Decision>("decisions", decision),
+  notes: (about: string) => get<Page<KeptNote>>("notes", { about, limit: 200 }),
+  writeNote: (note: WriteNote) => record<KeptNote>("notes", note),
   read: (given: Given) => post<Reading>("readings", given),
-  add: async (given: Given) => {
-    const added = await post<KeptReading>("reports", given);
-    kept.clear();
-    return added;
-  },
+  add: (given: Given) => record<KeptReading>("reports", given),
   /** Calls back with every claim recorded from now on. */
   onClaim: (listener: (claim: KeptClaim) => void): (() => void) => {
     const events = new EventSource("/api/stream");
@@ -61,6 +69,8 @@ export const api = {
 };
 
 function get<Answer>(path: string, parameters: Parameters = {}): Promise<Answer> {
+  // Read here so that everything derived from an answer is asked again when something was recorded.
+  revision.number;
   const address = `/api/${path}${queryOf(parameters)}`;
   const known = kept.get(address);
   if (known !== undefined) return known as Promise<Answer>;
@@ -74,6 +84,14 @@ function get<Answer>(path: string, parameters: Parameters = {}): Promise<Answer>
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   const headers = { "content-type": "application/json" };
   return readAnswer(await fetch(`/api/${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+/** What is recorded may change every answer: all are forgotten. */
+async function record<Answer>(path: string, body: unknown): Promise<Answer> {
+  const recorded = await post<Answer>(path, body);
+  kept.clear();
+  revision.number += 1;
+  return recorded;
 }
 
 async function readAnswer<Answer>(response: Response): Promise<Answer> {

@@ -11,5 +11,9 @@ export const links = {
   reports: () => "/reports",
   disputes: () => `/disputes${queryOf(clocks.given)}`,
   changes: () => `/changes${queryOf({ publishedBy: clocks.publishedBy, knownAt: clocks.knownAt })}`,
+  timeline: (parameters: Record<string, string> = {}) =>
+    `/timeline${queryOf({ publishedBy: clocks.publishedBy, knownAt: clocks.knownAt, ...parameters })}`,
+  review: () => "/review",
+  claim: (id: string) => `/c/${encodeURIComponent(id)}`,
   desk: () => "/desk",
 };

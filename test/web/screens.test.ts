@@ -60,7 +60,20 @@ async function things(url = plain.url) {
 
 async function allScreens(url = plain.url): Promise<string[]> {
   const { report, actor, tie } = await things(url);
-  return ["/", "/?view=list", "/changes", "/disputes", "/reports", "/desk", report, actor, tie];
+  return [
+    ...[
+      "/",
+      "/?view=list",
+      "/timeline",
+      "/changes",
+      "/disputes",
+      "/reports",
+      "/review",
+      "/review?view=decisions",
+      "/desk",
+    ],
+    ...[report, actor, tie],
+  ];
 }
 
 describe.skipIf(skipped)("the picture", () => {
@@ -154,6 +167,59 @@ describe.skipIf(skipped)("the desk", () => {
     await page.getByLabel(/Paste the text/).fill("Tartara Front clashed with Umitara Front.");
     await page.getByRole("button", { name: "Read", exact: true }).click();
     await page.getByRole("heading", { name: "1 claim" }).waitFor();
+    await page.close();
+  });
+});
+
+describe.skipIf(skipped)("the review", () => {
+  test("is done by keyboard alone: accept, reject, take back, correct", async () => {
+    const page = await open("/review");
+    const progress = page.locator(".progress");
+    await progress.getByText("0 decided").waitFor();
+    await page.keyboard.press("a");
+    await progress.getByText("1 decided").waitFor();
+    await page.keyboard.press("r");
+    await progress.getByText("2 decided").waitFor();
+    await page.keyboard.press("u");
+    await progress.getByText("1 decided").waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel("does what").selectOption("truce");
+    await page.getByLabel("does what").press("Tab");
+    await page.getByLabel("because").fill("It says that they stopped.");
+    await page.keyboard.press("Enter");
+    await progress.getByText("2 decided").waitFor();
+    await page.goto(`${plain.url}/review?view=decisions`);
+    await page.getByText("It says that they stopped.").waitFor();
+    expect(await page.getByText("corrected (relation)").count()).toBe(1);
+    await page.close();
+  });
+});
+
+describe.skipIf(skipped)("a discussion", () => {
+  test("takes a note and its answer, signed, and a hidden note leaves its place", async () => {
+    const page = await open((await things()).report);
+    await page.getByLabel("Signed").last().fill("Ben");
+    await page.getByLabel("The note").fill("The second sentence says otherwise.");
+    await page.getByRole("button", { name: "Write", exact: true }).click();
+    await page.getByRole("button", { name: "Answer" }).click();
+    await page.getByLabel("The note").fill("It does not.");
+    await page.getByRole("button", { name: "Write", exact: true }).click();
+    await page.locator(".notes li li").getByText("It does not.").waitFor();
+    expect(await page.locator(".notes .who").first().textContent()).toContain("Ben");
+    page.on("dialog", (dialog) => dialog.accept("Be civil."));
+    await page.locator(".notes li li").getByRole("button", { name: "Hide" }).click();
+    await page.getByText("Be civil.").waitFor();
+    expect(await page.getByText("It does not.").count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe.skipIf(skipped)("the timeline", () => {
+  test("leads from an entry to its claim", async () => {
+    const page = await open("/timeline?from=2031-01-01&to=2031-01-03");
+    await page.locator(".quote a").first().click();
+    await page.waitForURL(/\/c\//);
+    await page.locator("blockquote").waitFor();
     await page.close();
   });
 });

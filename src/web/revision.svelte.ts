@@ -1,0 +1,2 @@
+/** Goes up when something was recorded: whatever was asked before is asked again. */
+export const revision = $state({ number: 0 });
