@@ -1,5 +1,5 @@
+import { datelineOf } from "./dateline.ts";
 import type { Outlet } from "./outlets.ts";
-import { datelineOf } from "./text/shapes.ts";
 
 /** The agencies whose text other outlets print under their own masthead. */
 const agencies: readonly (readonly [string, RegExp])[] = [

@@ -2,7 +2,9 @@ import type { Capture, Note, Noted, Report } from "../terms/index.ts";
 import { findAgency } from "./agency.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
+import type { StoryModel } from "./html/story.ts";
 import { detectLanguage } from "./language.ts";
+import { fromLead } from "./lead-dateline.ts";
 import type { Outlet } from "./outlets.ts";
 import type { Page } from "./page.ts";
 import { readText } from "./text/read-text.ts";
@@ -12,6 +14,8 @@ export interface ReadOptions {
   as?: "text" | "html" | undefined;
   /** Known outlets, to name the publisher of a page by its address. */
   outlets?: readonly Outlet[];
+  /** Another model of the story than the one that is shipped, for measuring. */
+  storyModel?: StoryModel | undefined;
 }
 
 /**
@@ -20,14 +24,19 @@ export interface ReadOptions {
  */
 export function readReport(capture: Capture, options: ReadOptions = {}): Noted<Report> {
   const isHtml = (options.as ?? guessKind(capture)) === "html";
+  const outlets = options.outlets ?? [];
   const decoded = decode(capture.bytes, isHtml ? declaredCharset(capture.bytes) : null);
-  const page = isHtml
-    ? readHtml(decoded.value, { url: capture.source.url ?? null, outlets: options.outlets ?? [] })
-    : readText(decoded.value);
+  const bare = isHtml
+    ? readHtml(decoded.value, {
+        ...{ url: capture.source.url ?? null, outlets, captured: capture.captured },
+        ...(options.storyModel && { model: options.storyModel }),
+      })
+    : readText(decoded.value, capture.captured);
+  const page = { ...bare, ...fromLead(bare, capture.captured) };
   const language = page.language ?? detectLanguage(page);
   const notes = [...decoded.notes, ...page.notes, ...languageNotes(language)];
   const { id, name, source } = capture;
-  const agency = page.agency ?? agencyOf(page, options.outlets ?? []);
+  const agency = page.agency ?? agencyOf(page, outlets);
   const value: Report = { id, name, source, ...page, ...givenDates(capture, page), agency, language, notes };
   return { value, notes };
 }

@@ -84,6 +84,8 @@ export const Report = z.object({
   publisher: z.string().nullable(),
   /** The agency whose text this is, when the page says so: "(Reuters)" in a dateline, a credit line. */
   agency: z.string().nullable().optional(),
+  /** The head of the lead, "ALEPPO, Feb 3 (Reuters)": its words, the place and the day it is dated from. */
+  dateline: z.object({ span: Span, place: z.string().nullable(), date: Edtf.nullable() }).nullable().optional(),
   byline: z.array(z.string()),
   section: z.string().nullable(),
   /** ISO 639-1 code, or null when it cannot be told. */

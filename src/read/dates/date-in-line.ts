@@ -1,23 +1,46 @@
-import { monthNumber, monthPattern } from "./months.ts";
+import { dayOf, dayOfReign, gregorianDay, gregorianOfNumbers } from "./calendars.ts";
+import { westernDigits } from "./digits.ts";
+import { findMonthWords, type Month, type MonthWord, monthNumber } from "./months.ts";
+import { timeBeside } from "./time-of-day.ts";
 
-/** A date found in a line, as EDTF: a day, a day and a time as the line writes it, or a month. */
+/** A date found in a line, as EDTF: a day, or a day and a time as the line writes it. */
 export interface LineDate {
   edtf: string;
   /** The words of the date within the line. */
   start: number;
   end: number;
-  /** The time stands before the date, or a zone or the weather beside it: a site's clock, not a publication date. */
+  /** The time stands before the date, or the weather beside it: a site's clock, not a publication date. */
   clock: boolean;
 }
 
 /** Which number comes first in `03/04/2019`; null leaves such dates unread. */
 export type NumberOrder = "day-first" | "month-first" | null;
 
-/** The date that a line gives, with its time when one stands beside it. Null when it gives none. */
+/**
+ * The date that a line gives, with its time when one stands beside it; in the Gregorian, Persian, Muslim, Hebrew, Buddhist or
+ * Japanese calendar. Null when it gives none.
+ */
 export function dateInLine(line: string, order: NumberOrder = null): LineDate | null {
   if (line.length > 500) return dateInLine(line.slice(0, 500), order);
-  if (!/\d/.test(line)) return null;
-  return gluedClock(line) ?? wordDate(line) ?? signDate(line) ?? numericDate(line, order);
+  if (!/\p{Nd}/u.test(line)) return null;
+  const text = westernDigits(line);
+  return gluedClock(text) ?? wordDate(text) ?? signDate(text) ?? numberedMonth(text) ?? numericDate(text, order);
+}
+
+/**
+ * The month that a line gives with its year and no day, as EDTF: "February 2016" is `2016-02`. Only where the line says little
+ * else: in running text a month is what the story tells of.
+ */
+export function monthInLine(line: string): string | null {
+  if (line.length > 60 || !/\p{Nd}/u.test(line)) return null;
+  const text = westernDigits(line);
+  for (const { months, start, end } of findMonthWords(text)) {
+    const year = /^\.?,?[\s\u00a0/-]+(?:de |del |di )?((?:19|20)\d{2})(?![\d:])/u.exec(text.slice(end))?.[1];
+    const month = months.find(({ calendar }) => calendar === "gregory");
+    const rest = text.length - (end - start) - 4;
+    if (year && month && rest < 25 && !/\d/.test(text.slice(0, start))) return `${year}-${pad(month.number)}`;
+  }
+  return null;
 }
 
 /** `09:05 GMT +308 December 2019`: the scraper has joined the offset and the day. */
@@ -31,51 +54,90 @@ function gluedClock(line: string): LineDate | null {
   return { edtf, start: match.index, end: match.index + all.length, clock: true };
 }
 
-let dayFirst: RegExp | null = null;
-let monthFirst: RegExp | null = null;
-let yearFirst: RegExp | null = null;
+/** How a date stands around the name of its month: what comes before it, what after, and which groups hold day and year. */
+interface Shape {
+  before: RegExp;
+  after: RegExp;
+  parts: (before: RegExpExecArray, after: RegExpExecArray) => { day: string; year: string };
+}
+
+const shapes: readonly Shape[] = [
+  {
+    before: /(?<![\d.]|\d:)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-?го|-а)?[\s\u00a0/-]+(?:of |de |d['’]|del |ב)?$/iu,
+    after:
+      /^\.?(?:\s?\/\s?[\p{L}\p{M} ]{2,14})?[,،]?[\s\u00a0/-]+(?:de |del |di )?['’]?(\d{4}|\d{2}(?![\d:.]))(?!\d)/iu,
+    parts: (before, after) => ({ day: before[1]!, year: after[1]! }),
+  },
+  {
+    before: /(?<![\p{L}\p{M}])$/u,
+    after: /^\.?[\s\u00a0-]+(\d{1,2})(?:st|nd|rd|th|\.)?[,،]?[\s\u00a0-]+(\d{4})(?!\d)/iu,
+    parts: (_, after) => ({ day: after[1]!, year: after[2]! }),
+  },
+  {
+    before: /(?<!\d)(\d{4})[.,]?\s+(?:m\.\s+)?$/iu,
+    after: /^\.?\s+(\d{1,2})(?!\d)/u,
+    parts: (before, after) => ({ day: after[1]!, year: before[1]! }),
+  },
+];
 
 function wordDate(line: string): LineDate | null {
-  dayFirst ??= new RegExp(
-    `(?<![\\d.]|\\d:)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª|-?го)?[\\s\\u00a0-]+(?:of |de |d['’]|del )?(${monthPattern()})\\.?(?![\\p{L}\\p{M}]),?[\\s\\u00a0-]+(?:de |del |di )?['’]?(\\d{4}|\\d{2}(?![\\d:.]))(?!\\d)`,
-    "iu",
-  );
-  monthFirst ??= new RegExp(
-    `(?<![\\p{L}\\p{M}])(${monthPattern()})\\.?[\\s\\u00a0-]+(\\d{1,2})(?:st|nd|rd|th|\\.)?,?[\\s\\u00a0-]+(\\d{4})(?!\\d)`,
-    "iu",
-  );
-  yearFirst ??= new RegExp(`(?<!\\d)(\\d{4})[.,]?\\s+(?:m\\.\\s+)?(${monthPattern()})\\.?\\s+(\\d{1,2})(?!\\d)`, "iu");
-  const found = [
-    [dayFirst.exec(line), 3, 2, 1],
-    [monthFirst.exec(line), 3, 1, 2],
-    [yearFirst.exec(line), 1, 2, 3],
-  ] as const;
-  for (const [match, year, month, day] of found) {
-    const number = match && monthNumber(match[month]!);
-    if (match && number) return withTime(line, match, fullYear(match[year]!), number, match[day]!);
-  }
+  const words = findMonthWords(line);
+  for (const shape of shapes)
+    for (const word of words) {
+      const date = shapedDate(line, word, shape);
+      if (date) return date;
+    }
   return null;
 }
 
-/** `2019年12月8日`, `2019년 12월 8일`. */
+function shapedDate(line: string, { months, start, end }: MonthWord, { before, after, parts }: Shape): LineDate | null {
+  const ahead = before.exec(line.slice(Math.max(0, start - 20), start));
+  const behind = ahead && after.exec(line.slice(end, end + 40));
+  if (!ahead || !behind) return null;
+  const { day, year } = parts(ahead, behind);
+  const date = gregorianDay(fullYear(year), withoutTwoDigitYears(months, year), Number(day));
+  return date === null ? null : withTime(line, start - ahead[0].length, end + behind[0].length, date);
+}
+
+/** `5 Tir 94` may be anything; two digits are a year of the Gregorian calendar only. */
+const withoutTwoDigitYears = (months: readonly Month[], year: string): readonly Month[] =>
+  year.length === 4 ? months : months.filter(({ calendar }) => calendar === "gregory");
+
+/** `2019年12月8日`, `2019년 12월 8일`, `平成28年2月5日`. */
 function signDate(line: string): LineDate | null {
-  const match = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(line);
-  return match && withTime(line, match, match[1]!, match[2]!, match[3]!);
+  const match =
+    /(?:(令和|平成|昭和|民國|民国|中華民國)\s?)?(\d{1,4}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(
+      line,
+    );
+  if (!match) return null;
+  const year = match[2] === "元" ? 1 : Number(match[2]);
+  const [month, day] = [Number(match[3]), Number(match[4])];
+  const date = match[1] ? dayOfReign(match[1], year, month, day) : dayOf(year, month, day);
+  return dated(line, match, date);
+}
+
+/** `5 tháng 2, 2016`: the months of Vietnamese are numbers. */
+function numberedMonth(line: string): LineDate | null {
+  const match = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})(?!\d)/iu.exec(line);
+  return match && dated(line, match, dayOf(Number(match[3]), Number(match[2]), Number(match[1])));
 }
 
 /** `17.02.2031`, `2031-02-17`, `17/02/2031`; two numbers that could both be months go by the order of the country. */
 function numericDate(line: string, order: NumberOrder): LineDate | null {
   const iso = /(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(line);
-  if (iso) return withTime(line, iso, iso[1]!, iso[3]!, iso[4]!);
-  const dotted = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?![\d.:]))(?!\d)/.exec(line);
-  if (dotted) return withTime(line, dotted, fullYear(dotted[3]!), dotted[2]!, dotted[1]!);
+  if (iso) {
+    const [year, month, day] = [Number(iso[1]), Number(iso[3]), Number(iso[4])];
+    return dated(line, iso, dayOf(year, month, day) ?? gregorianOfNumbers(year, month, day));
+  }
+  const dotted = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?![\d:.]))(?!\d)/.exec(line);
+  if (dotted) return dated(line, dotted, dayOf(Number(fullYear(dotted[3]!)), Number(dotted[2]), Number(dotted[1])));
   const slashed = /(?<![\d/])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?!\d))(?!\d)/.exec(line);
   if (!slashed) return null;
   const [first, second] = [Number(slashed[1]), Number(slashed[3])];
-  const year = fullYear(slashed[4]!);
+  const year = Number(fullYear(slashed[4]!));
   if (first > 12 || first === second || (second <= 12 && order === "day-first"))
-    return withTime(line, slashed, year, second, first);
-  return second > 12 || order === "month-first" ? withTime(line, slashed, year, first, second) : null;
+    return dated(line, slashed, dayOf(year, second, first));
+  return second > 12 || order === "month-first" ? dated(line, slashed, dayOf(year, first, second)) : null;
 }
 
 function fullYear(year: string): string {
@@ -83,49 +145,22 @@ function fullYear(year: string): string {
   return Number(year) > 70 ? `19${year}` : `20${year}`;
 }
 
-const timeAfter =
-  /^[\s\u00a0,|•·–—-]*(?:(?:at|um|à|a las|alle|kl\.?|в|o)\s+|@\s*|T)?(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*\(?(Z\b|(?:GMT|UTC)\s*(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}))?/i;
-const timeBefore =
-  /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?\s*((?:GMT|UTC)\s*(?:[+-]\d{1,2}(?::?\d{2})?)?)?(?:\s*[,/|]?\s*\p{L}{2,9}day,?)?[\s,/|·•–—-]*$/iu;
+const dated = (line: string, match: RegExpExecArray, date: string | null): LineDate | null =>
+  date === null ? null : withTime(line, match.index, match.index + match[0].length, date);
 
-function withTime(
-  line: string,
-  match: RegExpExecArray,
-  year: string,
-  month: string | number,
-  day: string | number,
-): LineDate | null {
-  const date = dayOf(year, Number(month), Number(day));
-  if (!date) return null;
-  const after = timeAfter.exec(line.slice(match.index + match[0].length));
-  const before = after ? null : timeBefore.exec(line.slice(0, match.index));
-  const start = before?.index ?? match.index;
-  const end = match.index + match[0].length + (after?.[0].trimEnd().length ?? 0);
-  const clock = before !== null || /°|\blocal time\b/i.test(line);
-  const time = timeOf(after ?? before);
-  return { edtf: time ? `${date}T${time}` : date, start, end, clock };
+function withTime(line: string, start: number, end: number, date: string): LineDate {
+  const beside = timeBeside(line, start, end, date);
+  const time = date.endsWith("~") ? null : beside?.time; // What is true of the day about a date is not true of its hour.
+  return {
+    edtf: time ? `${date}T${time}` : date,
+    start: beside?.start ?? start,
+    end: beside?.end ?? end,
+    clock: (beside?.before === true && !saysPublished.test(line)) || /°|\blocal time\b/i.test(line),
+  };
 }
 
-function dayOf(year: string, month: number, day: number): string | null {
-  if (Number(year) < 1800 || Number(year) > 2100 || month < 1 || month > 12 || day < 1) return null;
-  return day <= new Date(Date.UTC(Number(year), month, 0)).getUTCDate() ? `${year}-${pad(month)}-${pad(day)}` : null;
-}
-
-function timeOf(match: RegExpExecArray | null): string | null {
-  if (!match || Number(match[1]) > 24 || Number(match[2]) > 59) return null;
-  const hour = twentyFour(Number(match[1]), match[4]);
-  return `${pad(hour)}:${match[2]}${match[3] ? `:${match[3]}` : ""}${zoneOf(match[5])}`;
-}
-
-function twentyFour(hour: number, half: string | undefined): number {
-  if (!half) return hour;
-  return /^p/i.test(half) ? (hour % 12) + 12 : hour % 12;
-}
-
-function zoneOf(zone: string | undefined): string {
-  if (!zone) return "";
-  const offset = /([+-])(\d{1,2}):?(\d{2})?/.exec(zone);
-  return offset ? `${offset[1]}${pad(offset[2]!)}:${offset[3] ?? "00"}` : "Z";
-}
+/** "Published 4:05 PM EST, Fri February 5, 2016" has its time before its day too, and is no clock. */
+const saysPublished =
+  /\b(publish|publié|publicad|posted|updated?|issued|released|first|last|created|veröffentlicht|stand|aktualisiert)/i;
 
 const pad = (digits: string | number): string => String(digits).padStart(2, "0");

@@ -47,7 +47,8 @@ const silentTags = new Set(
     " ",
   ),
 );
-const mostBlocks = 5_000; // The longest real pages have about two thousand; each costs a look by the model.
+/** The most blocks that are read. */
+export const mostBlocks = 5_000; // The longest real pages have about two thousand; each costs a look by the model.
 
 /** Whether the block with this number stands in the box. */
 export const holds = (box: Box, index: number): boolean => box.firstBlock <= index && index <= box.lastBlock;

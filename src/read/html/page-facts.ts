@@ -34,7 +34,7 @@ export function findFacts(tree: Document): PageFacts {
   for (const element of elementsOf(tree)) {
     readers[element.name]?.(element, facts);
     const property = element.attribs.itemprop ?? element.attribs.property?.replace(/^\w+:/, "");
-    if (isAuthor(element)) facts.authors.push(textOf(element));
+    if (isAuthor(element)) facts.authors.push(textOf(element, 300));
     if (property && element.name !== "meta") addTo(facts.properties, property.toLowerCase(), propertyValue(element));
   }
   return facts;
@@ -73,7 +73,7 @@ const isAuthor = ({ name, attribs }: Element): boolean =>
     /\bauthor\b/.test(attribs.rel ?? ""));
 
 const propertyValue = (element: Element): string =>
-  collapse(element.attribs.content ?? element.attribs.datetime ?? textOf(element).slice(0, 200));
+  collapse(element.attribs.content ?? element.attribs.datetime ?? textOf(element, 300).slice(0, 200));
 const rawText = (element: Element): string =>
   element.children.map((child) => (isText(child) ? child.data : "")).join("");
 

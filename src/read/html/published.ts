@@ -1,6 +1,7 @@
-import type { Note, PartKind, Report } from "../../terms/index.ts";
-import { dateInLine, type LineDate, type NumberOrder } from "../dates/date-in-line.ts";
+import { claimParts, type Note, type PartKind, type Report } from "../../terms/index.ts";
+import { dateInLine, type LineDate, monthInLine, type NumberOrder } from "../dates/date-in-line.ts";
 import { numberOrder } from "../dates/number-order.ts";
+import { dateBefore, type RelativeDate, relativeInLine } from "../dates/relative-date.ts";
 import { type Block, holds } from "./blocks.ts";
 import { familyBits } from "./families.ts";
 import { linkedReport, type PageFacts } from "./page-facts.ts";
@@ -14,6 +15,8 @@ export interface DatedPage {
   heading: number;
   url: string | null;
   markup: string;
+  /** When the page was saved, as the collector knows it. */
+  captured: string | null;
 }
 
 export interface PageDates {
@@ -34,6 +37,9 @@ export function findPublished(page: DatedPage): PageDates {
   const order = numberOrder(page.facts.language, page.url);
   const visible = visibleDates(page, order);
   const clock = visible.find(({ date, place }) => date.clock && place < page.heading)?.date ?? null;
+  const saved = page.captured ?? clock?.edtf ?? null;
+  const ago = relativeDates(page);
+  const before = (which: keyof typeof ago) => (ago[which] && saved ? dateBefore(saved, ago[which]) : null);
   const found = firstDate([
     ["json-ld", () => asEdtf(linkedReport(page.facts)?.datePublished, order)],
     ["meta", () => metaDate(page.facts, publishedMetas, order)],
@@ -42,22 +48,66 @@ export function findPublished(page: DatedPage): PageDates {
     ["dateline", () => byHeading(visible, page.heading)],
     ["dateline", () => nearHeading(visible, page.heading)],
     ["url", () => dateInUrl(page.url)],
+    ["dateline", () => before("published")],
     ["dateline", () => anywhere(visible, page.heading)],
     ["dateline", () => besideHeading(visible, page.heading)],
     ["meta", () => metaDate(page.facts, looseMetas, order)],
     ["meta", () => scriptDate(page.markup, order)],
+    ["dateline", () => monthByHeading(page)],
+    ["url", () => monthInUrl(page.url)],
   ]);
   const shown = byHeading(visible, page.heading);
   const published = found && reconcile(found, shown, dateInUrl(page.url));
-  const modified = asEdtf(linkedReport(page.facts)?.dateModified, order) ?? metaDate(page.facts, modifiedMetas, order);
+  const modified =
+    asEdtf(linkedReport(page.facts)?.dateModified, order) ??
+    metaDate(page.facts, modifiedMetas, order) ??
+    before("modified");
   return {
     published: published?.date ?? null,
     publishedFrom: published?.from ?? null,
     modified,
     captured: clock?.edtf ?? null,
-    notes: found ? [] : [noDate(clock)],
+    notes: found ? [] : [ago.published && !saved ? relativeOnly : noDate(clock)],
   };
 }
+
+const relativeOnly: Note = {
+  code: "date.relative-only",
+  text: "The page says only how long ago it was published, and when it was saved is not known.",
+};
+
+/** "3 hours ago" and "Updated 3 hours ago" near the headline, outside the story and the links to others. */
+function relativeDates({ blocks, kinds, heading }: DatedPage): Record<"published" | "modified", RelativeDate | null> {
+  const found: Record<"published" | "modified", RelativeDate | null> = { published: null, modified: null };
+  if (heading < 0) return found;
+  for (let place = Math.max(0, heading - 3); place <= Math.min(blocks.length - 1, heading + 8); place++) {
+    const { text, href } = blocks[place]!;
+    const kind = kinds[place]!;
+    if (place === heading || href !== null || kind === "related" || kind === "comments" || claimParts.includes(kind))
+      continue;
+    const date = relativeInLine(text);
+    if (date) found[updateWords.test(text) ? "modified" : "published"] ??= date;
+  }
+  return found;
+}
+
+/** A month that stands alone by the headline: "February 2016" over an essay in a monthly. */
+function monthByHeading({ blocks, kinds, heading }: DatedPage): string | null {
+  if (heading < 0) return null;
+  for (const place of [1, 2, -1, 3, 4, -2].map((step) => heading + step)) {
+    const block = blocks[place];
+    if (!block || block.href !== null || claimParts.includes(kinds[place]!)) continue;
+    const month = monthInLine(block.text);
+    if (month && !/©|copyright/i.test(block.text)) return month;
+  }
+  return null;
+}
+
+/** `/2016/02/` in the address of a site that keeps its pages by month. */
+const monthInUrl = (url: string | null): string | null => {
+  const match = /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?=\/)/.exec(url ?? "");
+  return match && plausible(`${match[1]}-${match[2]}`);
+};
 
 /**
  * What is marked for machines may be the day of an old draft, of a later change, or a time in UTC that falls on the day
@@ -185,8 +235,8 @@ function isBeside({ block }: VisibleDate, heading: number): boolean {
   return false;
 }
 
-const isUpdate = ({ block, date }: VisibleDate): boolean =>
-  /updat|modif|aktualis|mis à jour|actualizad|last edited|geändert|aggiornat/i.test(block.text.slice(0, date.start));
+const updateWords = /updat|modif|aktualis|mis à jour|actualizad|last edited|geändert|aggiornat|обновлен|güncel|تحديث/i;
+const isUpdate = ({ block, date }: VisibleDate): boolean => updateWords.test(block.text.slice(0, date.start));
 /** A date a few blocks from the headline, whatever stands around it, but not a line of rights or a link. */
 function besideHeading(visible: readonly VisibleDate[], heading: number): string | null {
   const near = visible.find(
@@ -267,7 +317,7 @@ function anywhere(visible: readonly VisibleDate[], heading: number): string | nu
   );
 }
 
-/** `/2016/02/05/` or `2016-02-05` in the address; a year and a month alone are a month. */
+/** `/2016/02/05/` or `2016-02-05` in the address. */
 function dateInUrl(url: string | null): string | null {
   if (!url) return null;
   const day = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url);
@@ -287,7 +337,7 @@ function asEdtf(value: unknown, order: NumberOrder): string | null {
     /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}:?\d{2}(?::?\d{2})?)(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/.exec(
       text,
     );
-  if (!iso) return plausible(dateInLine(text, order)?.edtf ?? null);
+  if (!iso) return plausible(/^\d{4}-\d{2}$/.test(text) ? text : (dateInLine(text, order)?.edtf ?? monthInLine(text)));
   const day = `${iso[1]}-${iso[2]}-${iso[3]}`;
   const time = iso[4]?.replace(
     /^(\d{2}):?(\d{2})(?::?(\d{2}))?$/,
@@ -303,15 +353,7 @@ function fromEpoch(number: number): string | null {
 }
 
 function plausible(date: string | null): string | null {
-  if (
-    !date ||
-    date < "1990" ||
-    date > "2100" ||
-    Number(date.slice(5, 7)) > 12 ||
-    Number(date.slice(5, 7)) < 1 ||
-    Number(date.slice(8, 10)) > 31 ||
-    Number(date.slice(8, 10)) < 1
-  )
-    return null;
-  return date;
+  if (!date || date < "1990" || date > "2100") return null;
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8, 10) || "1")];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? date : null;
 }

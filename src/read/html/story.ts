@@ -9,7 +9,7 @@ import type { PageFacts } from "./page-facts.ts";
 import trained from "./story-model.json" with { type: "json" };
 
 /** What bench/read-train.py writes. */
-interface StoryModel {
+export interface StoryModel {
   features: string[];
   /** How far away the neighbours are whose first probabilities the second look sees. */
   steps: number[];
@@ -19,8 +19,8 @@ interface StoryModel {
   second: ForestTree[];
 }
 
-const model = trained as unknown as StoryModel;
-if (model.features.join() !== featureNames.join())
+const shipped = trained as unknown as StoryModel;
+if (shipped.features.join() !== featureNames.join())
   throw new Error(
     "story-model.json was trained on other measures than features.ts makes: run bench/read-train.py again.",
   );
@@ -31,15 +31,25 @@ const threshold = 0.55; // Best F1 over the folds on both sets, docs/reading-pag
  * For each block, whether it belongs to the story. Each block is looked at twice: alone, and then knowing what the first
  * look made of its neighbours and of the boxes around it.
  */
-export function findStory(blocks: readonly Block[], heading: Heading, facts: PageFacts): boolean[] {
+export function findStory(
+  blocks: readonly Block[],
+  heading: Heading,
+  facts: PageFacts,
+  model: StoryModel = shipped,
+): boolean[] {
   const rows = measureBlocks(blocks, heading, facts);
   const first = rows.map((row) => probability(model.first, row));
-  const second = addContext(rows, first, blocks).map((row) => probability(model.second, row));
+  const second = addContext(rows, first, blocks, model).map((row) => probability(model.second, row));
   const kept = second.map((each, index) => each > threshold && index !== heading.block);
   return dropLabels(blocks, dropRepeats(blocks, kept));
 }
 
-function addContext(rows: readonly Float64Array[], first: readonly number[], blocks: readonly Block[]): number[][] {
+function addContext(
+  rows: readonly Float64Array[],
+  first: readonly number[],
+  blocks: readonly Block[],
+  model: StoryModel,
+): number[][] {
   const lengths = blocks.map(({ text }) => text.length);
   const averages = model.spans.flatMap((span) => [
     averageBefore(first, lengths, span),

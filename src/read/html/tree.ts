@@ -7,13 +7,16 @@ export { type ChildNode, type Document, type Element, isTag, isText };
 const deepest = 300; // Real pages nest at most about 90 deep; elements below this are read as if they were flat.
 const chunkLength = 65_536;
 const longest = 5_000_000; // Characters; beyond it a page is data inlined for scripts.
+const mostElements = 150_000; // The largest real pages have about thirty thousand.
 const patience = 1_200; // Milliseconds for parsing: leaves room for the reading within two seconds.
 
 /** Keeps the tree shallow, so that whatever walks it afterwards cannot run out of stack. */
 class ShallowHandler extends DomHandler {
   depth = 0;
+  elements = 0;
 
   override onopentag(name: string, attributes: { [key: string]: string }): void {
+    this.elements++;
     if (++this.depth <= deepest) super.onopentag(name, attributes);
   }
 
@@ -33,7 +36,7 @@ export function parseTree(markup: string): Noted<Document> {
   const started = performance.now();
   for (let at = 0; at < markup.length; at += chunkLength) {
     parser.write(markup.slice(at, at + chunkLength));
-    const reason = whyStop(at, handler.depth, performance.now() - started);
+    const reason = whyStop(at, handler, performance.now() - started);
     if (reason) {
       notes.push({
         code: "page.cut",
@@ -46,9 +49,10 @@ export function parseTree(markup: string): Noted<Document> {
   return { value: handler.root, notes };
 }
 
-function whyStop(at: number, depth: number, elapsed: number): string | null {
+function whyStop(at: number, { depth, elements }: ShallowHandler, elapsed: number): string | null {
   if (at + chunkLength >= longest) return "is too long";
   if (depth > 20_000) return "nests its elements too deep";
+  if (elements > mostElements) return "has too many elements";
   return elapsed > patience ? "takes too long to parse" : null;
 }
 
@@ -62,15 +66,21 @@ export function* elementsOf(root: Document | Element): Generator<Element> {
   }
 }
 
-/** The text of an element with all below it, blanks collapsed. */
-export function textOf(element: Element | Document): string {
+/** The text of an element with all below it, blanks collapsed; not much more than `most` characters of it. */
+export function textOf(element: Element | Document, most = 20_000): string {
   const words: string[] = [];
-  const stack: ChildNode[] = [...element.children].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node)) words.push(node.data);
-    else if (isTag(node) && node.name !== "script" && node.name !== "style") {
-      words.push(node.name === "br" ? "\n" : "");
-      for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index]!);
+  let length = 0;
+  const stack: (ChildNode | null)[] = [element.firstChild];
+  while (stack.length > 0 && length < most) {
+    const node = stack.pop();
+    if (!node) continue;
+    stack.push(node.next);
+    if (isText(node)) {
+      words.push(node.data);
+      length += node.data.length;
+    } else if (isTag(node) && node.name !== "script" && node.name !== "style") {
+      if (node.name === "br") words.push("\n");
+      stack.push(node.firstChild);
     }
   }
   return collapse(words.join(""));

@@ -88,12 +88,16 @@ const closes = (line: LaidLine, last: LaidLine): boolean =>
 function findTitle(laid: readonly LaidLine[], storyFrom: number): number {
   let best = -1;
   let bestScore = 0;
-  for (let index = 0; index < storyFrom; index++) {
-    const score = titleScore(laid, index, storyFrom);
+  let isBelow = false;
+  for (let index = Math.max(0, storyFrom - titleReach); index < storyFrom; index++) {
+    const score = titleScore(laid, index, storyFrom) - (isBelow ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [index, score];
+    isBelow ||= isLikeTitle(laid[index]!);
   }
   return best;
 }
+
+const titleReach = 400; // Lines; menus of two hundred entries stand between some headlines and their stories.
 
 function titleScore(laid: readonly LaidLine[], index: number, storyFrom: number): number {
   const line = laid[index]!;
@@ -115,13 +119,11 @@ function titleScore(laid: readonly LaidLine[], index: number, storyFrom: number)
   if (index === 0 && words <= 4 && storyFrom > 1) score -= 2;
   if (/^\p{Ll}/u.test(line.text)) score -= 1.5;
   if (words > 16) score -= 1.5;
-  if (laid.slice(0, index).some((above) => above.kind === "other" && titleScoreBase(above) >= 4 && above.gap > 0))
-    score -= 1;
   return score;
 }
 
-const titleScoreBase = (line: LaidLine): number =>
-  isTitleLike(line.text) && !dateInLine(line.text) ? line.text.split(/\s+/).length : 0;
+const isLikeTitle = ({ kind, gap, text }: LaidLine): boolean =>
+  kind === "other" && gap > 0 && isTitleLike(text) && text.split(/\s+/).length >= 4 && !dateInLine(text);
 const isUnderline = (text: string): boolean => /^([=\-~*_])\1{4,}$/.test(text);
 
 function kindAbove(line: LaidLine, index: number, title: number): PartKind {

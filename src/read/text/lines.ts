@@ -9,7 +9,8 @@ export interface Line {
   indent: number;
 }
 
-const lineLimit = 20_000; // A page of news has hundreds of lines; what is longer is data, and would only cost time.
+/** The most lines that are read. */
+export const lineLimit = 10_000; // A page of news has hundreds of lines; what is longer is data, and would only cost time.
 
 /** The lines that hold anything, hard-wrapped paragraphs put together again. */
 export function splitLines(text: string): Line[] {

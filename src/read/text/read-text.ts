@@ -1,17 +1,21 @@
 import type { Image, Note, Part, Related } from "../../terms/index.ts";
+import { datelineOf } from "../dateline.ts";
+import { dateBefore, relativeInLine } from "../dates/relative-date.ts";
 import type { Page } from "../page.ts";
 import { type LaidLine, layOut } from "./layout.ts";
-import { splitLines } from "./lines.ts";
+import { lineLimit, splitLines } from "./lines.ts";
 import { findMasthead } from "./masthead.ts";
-import { creditOf, datelineOf } from "./shapes.ts";
+import { creditOf } from "./shapes.ts";
 import { siteClock } from "./site-clock.ts";
 
 /** Reads a page that was scraped to plain text: the parts from their shape alone, and what the page says of itself. */
-export function readText(text: string): Page {
-  const lines = layOut(splitLines(text));
+export function readText(whole: string, saved: string | null = null): Page {
+  const text = whole.length > longest ? whole.slice(0, longest).replace(/[\ud800-\udbff]$/, "") : whole;
+  const split = splitLines(text);
+  const lines = layOut(split);
   const lead = lines.find(({ kind }) => kind === "lead");
   const dateline = lead ? datelineOf(lead.text) : null;
-  const dates = findDates(lines, dateline?.date ?? null);
+  const dates = findDates(lines, saved);
   const of = (kind: LaidLine["kind"]) => lines.filter((line) => line.kind === kind);
   return {
     captured: dates.captured,
@@ -29,11 +33,19 @@ export function readText(text: string): Page {
     text,
     parts: findParts(lines),
     notes: [
+      ...(split.length >= lineLimit ? [cutAt(split.at(-1)!.end)] : text.length < whole.length ? [cutAt(longest)] : []),
       ...dates.notes,
       ...(lead ? [] : [{ code: "page.no-story", text: "No running text was found on the page." }]),
     ],
   };
 }
+
+const longest = 2_000_000; // Characters, as many as four novels have; what is longer is data.
+
+const cutAt = (character: number): Note => ({
+  code: "page.cut",
+  text: `The text is too long; what comes after character ${character} is not read.`,
+});
 
 /** `POLITICS` is set in capitals; the section is Politics. */
 const sentenceCase = (text: string | null): string | null =>
@@ -46,11 +58,11 @@ interface Dates {
 }
 
 /** The clock of the site says when the page was saved; a date by the story says when it was published. */
-function findDates(lines: readonly LaidLine[], inLead: string | null): Dates {
+function findDates(lines: readonly LaidLine[], saved: string | null): Dates {
   const clockLine = lines.find(({ kind, date }) => kind === "clock" && date) ?? null;
   const stated = lines.find(({ kind, date }) => date && (kind === "dateline" || kind === "byline"))?.date ?? null;
-  const published = stated?.edtf ?? (inLead && /\d{4}/.test(inLead) ? dayOf(inLead) : null);
   const captured = clockLine ? siteClock(clockLine) : null;
+  const published = stated?.edtf ?? agoOf(lines, saved ?? captured);
   if (published) return { published, captured, notes: [] };
   const note = captured
     ? {
@@ -61,9 +73,15 @@ function findDates(lines: readonly LaidLine[], inLead: string | null): Dates {
   return { published: null, captured, notes: [note] };
 }
 
-function dayOf(words: string): string | null {
-  const laid = layOut([{ start: 0, end: words.length, text: words, gap: 0, indent: 0 }]);
-  return laid[0]?.date?.edtf ?? null;
+/** "Posted 3 hours ago" by the headline, counted from when the page was saved. */
+function agoOf(lines: readonly LaidLine[], saved: string | null): string | null {
+  const title = lines.findIndex(({ kind }) => kind === "title");
+  if (!saved || title < 0) return null;
+  for (const { kind, text } of lines.slice(Math.max(0, title - 3), title + 6)) {
+    const ago = ["title", "lead", "body"].includes(kind) || /updat/i.test(text) ? null : relativeInLine(text);
+    if (ago) return dateBefore(saved, ago);
+  }
+  return null;
 }
 
 function findByline(lines: readonly LaidLine[]): string[] {

@@ -90,20 +90,3 @@ export function isTagList(line: string): boolean {
     items.length >= 4 && !/[.!?]$/.test(line) && items.every((item) => item.length > 0 && item.split(/\s+/).length <= 5)
   );
 }
-
-const datelinePattern =
-  /^((?:\p{Lu}[\p{Lu}'’.-]+)(?:[ -]\p{Lu}[\p{Lu}'’.-]+)*(?:\s?[,/]\s?\p{Lu}[\p{L}'’. -]{1,28})?)((?:,\s*|\s+)(?:\d{1,2}\s+)?(?:\p{Lu}\p{Ll}{2,8})\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)?\s*(?:[([]([^)\]]{2,40})[)\]])?\s*(?:--?|–|—|:)\s+(?=["“'‘]?\p{Lu})/u;
-
-/** "ALEPPO, Feb 3 (Reuters) -" at the head of a lead: its length, its place, date and agency. */
-export function datelineOf(
-  line: string,
-): { length: number; place: string; date: string | null; agency: string | null } | null {
-  const match = datelinePattern.exec(line.slice(0, 120));
-  if (!match || (match[1]!.length < 3 && !match[3])) return null;
-  return {
-    length: match[0].length,
-    place: match[1]!,
-    date: match[2]?.replace(/^[,\s]+/, "") ?? null,
-    agency: match[3] ?? null,
-  };
-}
