@@ -33,9 +33,9 @@ const alikeShare = 0.24;
 export function wordsAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
-  if (shorter === 3 && one[0] === other[0] && !/\d/.test(one)) return wordDistance(one, other) <= 0.5;
+  if (shorter === 3 && one[0] === other[0] && !/\d/.test(one)) return wordDistance(one, other, 0.5) <= 0.5;
   if (shorter < 4 || longer - shorter > 2 || /\d/.test(one + other) || !soundsAlike(one[0]!, other[0]!)) return false;
-  return wordDistance(one, other) <= longer * alikeShare;
+  return wordDistance(one, other, longer * alikeShare) <= longer * alikeShare;
 }
 
 /**
