@@ -5,6 +5,7 @@ import * as blocs from "./blocs.ts";
 import * as capture from "./capture.ts";
 import * as changes from "./changes.ts";
 import * as disputes from "./disputes.ts";
+import * as dossier from "./dossier.ts";
 import * as exports from "./export.ts";
 import * as grade from "./grade.ts";
 import * as ledger from "./ledger.ts";
@@ -39,6 +40,7 @@ const commands = [
   ledger,
   capture,
   exports,
+  dossier,
   serve,
   mcp,
 ];

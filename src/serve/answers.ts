@@ -3,8 +3,10 @@ import {
   Actor,
   ClaimTime,
   Edtf,
+  Interval,
   Modality,
   NoteText,
+  PictureQuery,
   Polarity,
   Reading,
   Relation,
@@ -12,6 +14,7 @@ import {
   SignedNote,
   Span,
   Tie,
+  TieStatus,
   Timeline,
   Voice,
 } from "../terms/index.ts";
@@ -173,6 +176,26 @@ export type ReviewPage = z.infer<typeof ReviewPage>;
 /** One page of the timeline, with the actors that it names. */
 export const TimelinePage = Timeline.extend({ next: z.string().nullable(), total: z.number().int() });
 export type TimelinePage = z.infer<typeof TimelinePage>;
+
+/** A place with who holds it and what happened there; without coordinates where the gazetteer does not know it. */
+export const MapPlace = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Degrees. */
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().nullable(),
+  kind: z.string().nullable(),
+  /** How many other places of that name it may be. */
+  others: z.number().int(),
+  holders: z.array(z.object({ actor: z.string(), name: z.string(), tie: z.string(), status: TieStatus })),
+  events: z.array(z.object({ claim: z.string(), relation: Relation, at: Interval, quote: z.string() })),
+});
+export type MapPlace = z.infer<typeof MapPlace>;
+
+export const PlacesOnDay = PictureQuery.extend({ eventsSince: z.string(), places: z.array(MapPlace) });
+export type PlacesOnDay = z.infer<typeof PlacesOnDay>;
 
 /** RFC 9457. */
 export const Problem = z.object({

@@ -19,7 +19,9 @@ import { ClaimFilter, Clocks, Id, List, pictureQuery, Words } from "./parameters
 import { type AskedBy, needs, type People } from "./person.ts";
 import { answerError, notFound, problemResponse, validationProblem } from "./problem.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
+import { dossierRoutes } from "./routes/dossiers.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { placeRoutes } from "./routes/places.ts";
 import { get, post, refusals } from "./routes/route.ts";
 import { timelineRoutes } from "./routes/timeline.ts";
 
@@ -42,8 +44,10 @@ export function createApi(tools: ApiTools) {
   lists(api, archive, now);
   pictures(api, archive, now);
   timelineRoutes(api, archive, now);
+  placeRoutes(api, archive, now);
   desk(api, archive);
   decisionRoutes(api, archive);
+  dossierRoutes(api, archive, now);
   noteRoutes(api, archive);
   files(api, archive, now);
   stream(api, archive);
@@ -165,7 +169,7 @@ function files(api: OpenAPIHono<AskedBy>, archive: Archive, now: () => Date): vo
     path: "/exports/{name}",
     summary: "The picture, or its claims, in another format",
     request: { params: Name, query: Clocks },
-    middleware: [needs("reader")] as const,
+    middleware: needs("reader"),
     "x-role": "reader",
     responses: {
       ...refusals,

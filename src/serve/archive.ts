@@ -10,6 +10,7 @@ import type {
   KeptNote,
   KeptReading,
   Page,
+  PlacesOnDay,
   ReportSummary,
   ReviewPage,
   TimelinePage,
@@ -79,6 +80,7 @@ export interface Archive {
   /** The picture with its ended ties and the claims behind it, to be written in another format. */
   exportable(query: PictureQuery): Promise<Exportable>;
   search(words: string, limit: number): Promise<Found[]>;
+  places(query: PictureQuery): Promise<PlacesOnDay>;
   timeline(ask: TimelineAsk): Promise<TimelinePage>;
   /** Claims that nobody has decided on, least certain first. */
   review(query: ListQuery): Promise<ReviewPage>;

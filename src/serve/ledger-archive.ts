@@ -29,6 +29,7 @@ import {
 } from "./decided-things.ts";
 import { keptClaim, keptReading, summaryOf } from "./kept-things.ts";
 import { compare, pageOf } from "./pages.ts";
+import { placesOn } from "./places.ts";
 import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
 
 export interface LedgerArchiveTools {
@@ -75,9 +76,13 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
       const picture = pictureOf(snapshot, { ...query, ended: true, actor: null });
       const { items: claims } = await claimsIn(snapshot, everyClaim(query), titles);
       const { decisions = [], texts } = snapshot.holdings;
-      return { picture, claims, texts, decisions, asRead: await decidedAsRead(snapshot, titles.of) };
+      const { disputes } = findDisputes(snapshot.holdings, query);
+      const { places } = placesOn(snapshot, query);
+      const asRead = await decidedAsRead(snapshot, titles.of);
+      return { picture, claims, texts, decisions, asRead, disputes, places };
     },
     search: async (words, limit) => searchIn(await present(), words, limit, titles),
+    places: async (query) => placesOn(await snapshots.at(query.knownAt), query),
     timeline: async (ask) => timelineIn(await snapshots.at(ask.knownAt), ask, findActor),
     review: async (list) => reviewIn(await present(), list, titles.of),
     writtenName: async (idOrName) => {

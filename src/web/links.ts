@@ -11,6 +11,7 @@ export const links = {
   reports: () => "/reports",
   disputes: () => `/disputes${queryOf(clocks.given)}`,
   changes: () => `/changes${queryOf({ publishedBy: clocks.publishedBy, knownAt: clocks.knownAt })}`,
+  map: () => `/map${queryOf(clocks.given)}`,
   timeline: (parameters: Record<string, string> = {}) =>
     `/timeline${queryOf({ publishedBy: clocks.publishedBy, knownAt: clocks.knownAt, ...parameters })}`,
   review: () => "/review",

@@ -1,6 +1,8 @@
+import { check as checkGeoJson } from "@placemarkio/check-geojson";
 import { MultiDirectedGraph, MultiGraph } from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
+import jsonld from "jsonld";
 import { DOMParser } from "linkedom";
 import { describe, expect, test } from "vitest";
 import type { Exportable } from "../../src/serve/exports/exportable.ts";
@@ -13,6 +15,13 @@ const plain = await inventArchive({ actors: 12, ties: 30, reports: 6 }).exportab
 const poisoned = await inventArchive({ actors: 12, ties: 30, reports: 6, hostile }).exportable(query);
 
 const xml = (text: string) => new DOMParser().parseFromString(text, "text/xml");
+
+const ns = "http://www.w3.org/ns/prov#";
+interface Triple {
+  subject: { value: string };
+  predicate: { value: string };
+  object: { value: string };
+}
 
 describe.each([
   ["plain", plain],
@@ -81,6 +90,49 @@ describe.each([
         const [quote, position] = selector;
         const text = exportable.texts.get(source.replace("urn:", ""))!;
         expect(text.slice(position.start, position.end)).toBe(quote.exact);
+      }
+    }
+  });
+
+  test("as GeoJSON is valid by another library, longitude first, without places that nobody can locate", () => {
+    const { features } = checkGeoJson(exportFormats.geojson.write(exportable)) as GeoJSON.FeatureCollection;
+    expect(features).toHaveLength(5);
+    expect((features[1]!.geometry as GeoJSON.Point).coordinates).toEqual([19, 32]);
+  });
+
+  test("as PROV leads, as RDF, from every tie's claims to the reports they are quoted from", async () => {
+    const triples = (await jsonld.toRDF(JSON.parse(exportFormats.prov.write(exportable)))) as Triple[];
+    const objects = (subject: string, predicate: string) =>
+      triples
+        .filter((triple) => triple.subject.value === subject && triple.predicate.value === ns + predicate)
+        .map(({ object }) => object.value);
+    const entities = new Set(
+      triples.filter(({ object }) => object.value === `${ns}Entity`).map(({ subject }) => subject.value),
+    );
+    for (const { id, report } of exportable.claims) {
+      const claim = `urn:entente:${encodeURIComponent(id)}`;
+      expect(entities.has(claim)).toBe(true);
+      const sources = objects(claim, "wasQuotedFrom");
+      expect(sources).toEqual([`urn:entente:${encodeURIComponent(report.id)}`]);
+      expect(entities.has(sources[0]!)).toBe(true);
+    }
+    for (const { id } of ties) expect(entities.has(`urn:entente:${encodeURIComponent(id)}`)).toBe(true);
+    // Whatever is not in the context would fall out of the RDF without a word.
+    expect(triples.every(({ predicate }) => predicate.value.startsWith("http://www.w3.org/"))).toBe(true);
+  });
+
+  test("as ClaimReview has what the vocabulary asks for, and rates no account true", () => {
+    const { "@context": context, "@graph": reviews } = JSON.parse(exportFormats.claimreview.write(exportable));
+    expect(context).toBe("https://schema.org");
+    expect(reviews).toHaveLength(exportable.disputes.flatMap(({ sides }) => sides).length);
+    for (const review of reviews) {
+      expect(review["@type"]).toBe("ClaimReview");
+      for (const asked of ["claimReviewed", "reviewRating", "url", "author", "itemReviewed", "datePublished"])
+        expect(review[asked], asked).toBeDefined();
+      expect(review.reviewRating.alternateName).toMatch(/^Disputed: /);
+      expect(review.reviewRating.ratingValue).toBeUndefined();
+      for (const { text, "@id": id } of review.itemReviewed.appearance) {
+        expect(exportable.texts.get(id.replace("urn:", ""))).toContain(text);
       }
     }
   });

@@ -1,4 +1,4 @@
-import type { KeptClaim, KeptReading, ReportSummary } from "../../src/serve/answers.ts";
+import type { KeptClaim, KeptReading, MapPlace, ReportSummary } from "../../src/serve/answers.ts";
 import type { Archive } from "../../src/serve/archive.ts";
 import { pageOf } from "../../src/serve/pages.ts";
 import {
@@ -6,6 +6,7 @@ import {
   type Claim,
   captureId,
   contentId,
+  type Dispute,
   disputesFormat,
   pictureFormat,
   type Reading,
@@ -35,6 +36,27 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
   const lines = inventTies(ties, people);
   const kept = inventReports(reports, people, hostile);
   const claims = kept.flatMap(claimsOf);
+  const disputes: Dispute[] = lines.slice(0, 3).map((tie, at) => ({
+    id: `d:${at}`,
+    about: { relation: tie.relation, a: tie.a, b: tie.b },
+    reason: "polarity" as const,
+    sides: ["so", "not so"].map((says, side) => ({
+      says: `It is ${says}${hostile}`,
+      claims: claims.slice(side * 2, side * 2 + 2).map(({ id }) => id),
+      origins: 1,
+      reports: 2,
+    })),
+  }));
+  const places: MapPlace[] = people.slice(0, 6).map(({ id, name }, at) => ({
+    ...{ id, name, country: null, kind: "town", others: at % 2 },
+    // The last is on no map.
+    ...(at === 5 ? { lat: null, lon: null } : { lat: 30 + at * 2, lon: 15 + at * 4 }),
+    holders: [{ actor: people[at + 1]!.id, name: people[at + 1]!.name, tie: lines[at]!.id, status: "holds" as const }],
+    events: claims.slice(0, at).map(({ id: claim, relation, time, quote }) => ({
+      ...{ claim, relation, quote },
+      at: { edtf: time!.edtf, start: time!.start, end: time!.end },
+    })),
+  }));
   const { withVerdict, ...deciding } = inventDecisions(claims);
   const onDay = (day: string, ended: boolean) =>
     lines
@@ -77,6 +99,10 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
     claim: async (id) => claims.filter((claim) => claim.id === id).map(withVerdict)[0] ?? null,
     ...deciding,
     writtenName: async (word) => find(word)?.name ?? null,
+    places: async ({ asOf, publishedBy, knownAt }) => ({
+      ...{ asOf, publishedBy, knownAt, eventsSince: "2031-01-01" },
+      places,
+    }),
     timeline: async ({ after, limit, actor, from, to }) => {
       const asked = claims.filter(
         ({ agents, time }) =>
@@ -117,20 +143,7 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
       }));
       return { format: whyFormat, ties: between, steps };
     },
-    disputes: async () => ({
-      format: disputesFormat,
-      disputes: lines.slice(0, 3).map((tie, at) => ({
-        id: `d:${at}`,
-        about: { relation: tie.relation, a: tie.a, b: tie.b },
-        reason: "polarity" as const,
-        sides: ["so", "not so"].map((says, side) => ({
-          says: `It is ${says}${hostile}`,
-          claims: claims.slice(side * 2, side * 2 + 2).map(({ id }) => id),
-          origins: 1,
-          reports: 2,
-        })),
-      })),
-    }),
+    disputes: async () => ({ format: disputesFormat, disputes }),
     changes: async (from, to) => ({
       from,
       to,
@@ -142,6 +155,8 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
     exportable: async ({ asOf, publishedBy, knownAt }) => ({
       picture: { format: pictureFormat, asOf, publishedBy, knownAt, actors: people, ties: onDay(asOf, true) },
       claims,
+      disputes,
+      places,
       decisions: [],
       asRead: new Map(),
       texts: new Map(kept.map(({ reading: { report } }) => [report.id, report.text])),

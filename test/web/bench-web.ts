@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { gzipSync } from "node:zlib";
 import { serveInvented } from "../serve/serve-invented.ts";
 import { openBrowser } from "./browser.ts";
@@ -18,15 +19,21 @@ const stages = await page.evaluate(() =>
 );
 const ties = await page.evaluate(() => document.querySelector(".beside .soft")?.textContent);
 
+await page.waitForFunction(() => performance.getEntriesByName("picture-settled").length > 0, null, {
+  timeout: 120_000,
+});
+const settledMs = await page.evaluate(() => performance.getEntriesByName("picture-settled")[0]!.startTime);
 const box = (await page.locator(".drawing").boundingBox())!;
 const frames = await panAndZoom();
 const figures = {
   ties,
   stages,
   firstPictureMs: Math.round(firstPictureMs),
+  settledMs: Math.round(settledMs),
   firstLoadKb: Math.round(firstLoadBytes() / 1024),
   panFrameMsMedian: Math.round(quantile(frames, 0.5)),
   panFrameMsP95: Math.round(quantile(frames, 0.95)),
+  load: loadavg()[0],
 };
 await browser.close();
 await server.close();

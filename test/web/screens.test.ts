@@ -190,7 +190,7 @@ describe.skipIf(skipped)("the review", () => {
     await progress.getByText("2 decided").waitFor();
     await page.goto(`${plain.url}/review?view=decisions`);
     await page.getByText("It says that they stopped.").waitFor();
-    expect(await page.getByText("corrected (relation)").count()).toBe(1);
+    expect(await page.locator("li p:first-child").getByText("corrected (relation)").count()).toBe(1);
     await page.close();
   });
 });
@@ -220,6 +220,28 @@ describe.skipIf(skipped)("the timeline", () => {
     await page.locator(".quote a").first().click();
     await page.waitForURL(/\/c\//);
     await page.locator("blockquote").waitFor();
+    await page.close();
+  });
+});
+
+describe.skipIf(skipped)("the map", () => {
+  test("is drawn from this server alone, and leads from a place to who holds it", async () => {
+    const page = await open("/map");
+    const strangers: string[] = [];
+    page.on("request", (request) => !request.url().startsWith(plain.url) && strangers.push(request.url()));
+    await page.waitForFunction(() => performance.getEntriesByName("map-drawn").length > 0);
+    expect(await page.locator(".map canvas").count()).toBe(1);
+    await page.locator(".map button.place").first().click();
+    await page.locator(".held").waitFor();
+    expect(await page.locator(".held a").count()).toBeGreaterThan(0);
+    expect(strangers.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
+    await page.close();
+  });
+
+  test("says which places it cannot show, and lists all of them in words", async () => {
+    const page = await open("/map");
+    await page.getByText("1 place is on no map").waitFor();
+    expect(await page.locator(".places > li").count()).toBe(6);
     await page.close();
   });
 });

@@ -1,10 +1,12 @@
-import type { Decision, Interval, Picture } from "../../terms/index.ts";
-import type { KeptClaim } from "../answers.ts";
+import type { Decision, Dispute, Interval, Picture } from "../../terms/index.ts";
+import type { KeptClaim, MapPlace } from "../answers.ts";
 
 /** What every export is made from: a picture with its ended ties, and the claims behind it. */
 export interface Exportable {
   picture: Picture;
   claims: readonly KeptClaim[];
+  disputes: readonly Dispute[];
+  places: readonly MapPlace[];
   /** What people decided, as far as it counts. */
   decisions: readonly Decision[];
   /** Claims that people decided on, as they were read before that. */

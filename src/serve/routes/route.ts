@@ -15,7 +15,7 @@ export function get<Path extends string, Request extends RouteConfig["request"],
     path,
     summary,
     request: request as NonNullable<Request>,
-    middleware: [needs(role)] as const,
+    middleware: needs(role),
     "x-role": role,
     responses: {
       200: { description: summary, content: { "application/json": { schema: answer } } },
@@ -37,7 +37,7 @@ export function post<Path extends string, Body extends z.ZodType, Answer extends
     path,
     summary,
     request: { body: { content: { "application/json": { schema: body } }, required: true } },
-    middleware: [needs(role)] as const,
+    middleware: needs(role),
     "x-role": role,
     responses: {
       200: { description: summary, content: { "application/json": { schema: answer } } },

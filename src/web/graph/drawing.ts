@@ -2,7 +2,7 @@ import Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import { createEdgeArrowHeadProgram, createEdgeCompoundProgram, type EdgeProgramType } from "sigma/rendering";
-import { type Inks, type Places, paler } from "./tie-graph.ts";
+import { type Inks, type Places, paler, place } from "./tie-graph.ts";
 import { TieLineProgram } from "./tie-line-program.ts";
 
 /** What the reader did to the drawing. */
@@ -11,6 +11,9 @@ export interface DrawingEvents {
   onTie(id: string): void;
   onNothing(): void;
 }
+
+/** With more ties than this, they step aside while the drawing is moved: without a graphics card it would stutter. */
+const mostDrawnOnMove = 2500;
 
 /** Which actor or tie is held up; the rest steps back. */
 export interface Focus {
@@ -82,8 +85,16 @@ export class Drawing {
 
   /** Shows a graph; another day of the same picture keeps the frame, and everyone their place. */
   show(graph: Graph, places: Places): void {
+    this.#sigma.setSetting("hideEdgesOnMove", graph.size > mostDrawnOnMove);
     if (places.size > 0) this.#sigma.setCustomBBox(frameOf(places));
     this.#sigma.setGraph(graph);
+  }
+
+  /** Moves everyone to better places; the frame grows or shrinks with them. */
+  move(graph: Graph, better: Places, places: Places): void {
+    if (graph !== this.#sigma.getGraph()) return;
+    this.#sigma.setCustomBBox(frameOf(places));
+    place(graph, better);
   }
 
   zoom(factor: number): void {

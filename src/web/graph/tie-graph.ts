@@ -1,5 +1,4 @@
 import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { Actor, Picture, Tie, TieRelation } from "../../terms/index.ts";
 import { oneLine } from "../plain-text.ts";
 import { tieWords } from "../relation-words.ts";
@@ -49,30 +48,48 @@ export function paler(ink: string, paper: string, share: number): string {
 }
 
 /**
- * Places the actors: friends near each other, foes apart, everyone always in the same place for the same ties. Enemies
- * do not pull, so blocs come out as clusters. `known` are places of another day; only newcomers look for one.
+ * Where everyone stands before anything is worked out: where they stood on another day, else in the sunflower of their
+ * bloc. Quick enough for the first picture of thousands; `settle` makes it a better one.
  */
-export function placeActors(graph: Graph, known: Places): Places {
+export function firstPlaces(graph: Graph, known: Places): Places {
   const ids = graph.nodes().sort();
-  if (ids.some((id) => !known.has(id))) {
-    const friendly = friendsOnly(graph);
-    const beginnings = beginningPlaces(friendly, ids);
-    for (const id of ids) friendly.mergeNodeAttributes(id, known.get(id) ?? beginnings.get(id)!);
-    const settings = { ...forceAtlas2.inferSettings(friendly), gravity: 1.2, scalingRatio: 12, adjustSizes: false };
-    forceAtlas2.assign(friendly, {
-      iterations: rounds(ids.length),
-      settings: { ...settings, barnesHutOptimize: ids.length > 300 },
-    });
-    friendly.forEachNode((id, { x, y }) => graph.mergeNodeAttributes(id, { x, y }));
-  } else {
-    for (const id of ids) graph.mergeNodeAttributes(id, known.get(id)!);
-  }
-  return new Map(ids.map((id) => [id, { x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") }]));
+  const newcomers = ids.some((id) => !known.has(id));
+  const beginnings = newcomers ? beginningPlaces(friendsOnly(graph), ids) : known;
+  return new Map(ids.map((id) => [id, known.get(id) ?? beginnings.get(id)!]));
 }
 
-/** Small pictures are worth a careful layout; large ones begin in blocs and need only be loosened. */
-function rounds(actors: number): number {
-  return actors <= 300 ? 400 : actors <= 800 ? 60 : 12;
+/** Whether somebody has no place of another day: only then is there anything to settle. */
+export function needsSettling(graph: Graph, known: Places): boolean {
+  return graph.someNode((id) => !known.has(id));
+}
+
+/** Puts the actors of a graph in their places. */
+export function place(graph: Graph, places: Places): void {
+  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), {
+    attributes: ["x", "y"],
+  });
+}
+
+/** What the forces need to know of a graph, as a worker can be sent it: pairs of positions in `ids`, with their pull. */
+export interface Pulls {
+  ids: string[];
+  /** x and y of each, in the order of `ids`. */
+  places: Float64Array;
+  pairs: Uint32Array;
+  weights: Float64Array;
+}
+
+export function pullsOf(graph: Graph, places: Places): Pulls {
+  const friendly = friendsOnly(graph);
+  const ids = graph.nodes().sort();
+  const at = new Map(ids.map((id, index) => [id, index]));
+  const edges = friendly.mapEdges((_, { weight }, a, b) => ({ a: at.get(a)!, b: at.get(b)!, weight }));
+  return {
+    ids,
+    places: Float64Array.from(ids.flatMap((id) => [places.get(id)!.x, places.get(id)!.y])),
+    pairs: Uint32Array.from(edges.flatMap(({ a, b }) => [a, b])),
+    weights: Float64Array.from(edges.map(({ weight }) => weight)),
+  };
 }
 
 /** Each bloc a sunflower of its own, the blocs a sunflower of sunflowers: nobody begins on another's place. */
@@ -132,7 +149,7 @@ const pulls: Record<TieRelation, number> = {
 
 function friendsOnly(graph: Graph): Graph {
   const friendly = new Graph({ multi: false, type: "undirected" });
-  graph.forEachNode((id, { x, y }) => friendly.addNode(id, { x, y }));
+  graph.forEachNode((id) => friendly.addNode(id));
   graph.forEachEdge((_, { relation }, a, b) => {
     const weight = pulls[relation as TieRelation];
     if (!friendly.hasEdge(a, b)) friendly.addEdge(a, b, { weight });
