@@ -52,10 +52,9 @@ export function paler(ink: string, paper: string, share: number): string {
  * bloc. Quick enough for the first picture of thousands; `settle` makes it a better one.
  */
 export function firstPlaces(graph: Graph, known: Places): Places {
-  const ids = graph.nodes().sort();
-  const newcomers = ids.some((id) => !known.has(id));
-  const beginnings = newcomers ? beginningPlaces(friendsOnly(graph), ids) : known;
-  return new Map(ids.map((id) => [id, known.get(id) ?? beginnings.get(id)!]));
+  const newcomers = needsSettling(graph, known);
+  const beginnings = newcomers ? beginningPlaces(friendsOf(graph)) : known;
+  return new Map(graph.mapNodes((id) => [id, known.get(id) ?? beginnings.get(id)!]));
 }
 
 /** Whether somebody has no place of another day: only then is there anything to settle. */
@@ -70,39 +69,41 @@ export function place(graph: Graph, places: Places): void {
   });
 }
 
-/** What the forces need to know of a graph, as a worker can be sent it: pairs of positions in `ids`, with their pull. */
-export interface Pulls {
+/** Who pulls whom, and how strongly: pairs of positions in `ids`, which stand in their order. */
+interface Friends {
   ids: string[];
-  /** x and y of each, in the order of `ids`. */
-  places: Float64Array;
   pairs: Uint32Array;
   weights: Float64Array;
 }
 
+/** What the forces need to know of a graph, as a worker can be sent it. */
+export interface Pulls extends Friends {
+  /** x and y of each, in the order of `ids`. */
+  places: Float64Array;
+}
+
 export function pullsOf(graph: Graph, places: Places): Pulls {
-  const friendly = friendsOnly(graph);
-  const ids = graph.nodes().sort();
-  const at = new Map(ids.map((id, index) => [id, index]));
-  const edges = friendly.mapEdges((_, { weight }, a, b) => ({ a: at.get(a)!, b: at.get(b)!, weight }));
-  return {
-    ids,
-    places: Float64Array.from(ids.flatMap((id) => [places.get(id)!.x, places.get(id)!.y])),
-    pairs: Uint32Array.from(edges.flatMap(({ a, b }) => [a, b])),
-    weights: Float64Array.from(edges.map(({ weight }) => weight)),
-  };
+  const friends = friendsOf(graph);
+  const flat = new Float64Array(friends.ids.length * 2);
+  for (const [at, id] of friends.ids.entries()) {
+    const { x, y } = places.get(id)!;
+    flat.set([x, y], at * 2);
+  }
+  return { ...friends, places: flat };
 }
 
 /** Each bloc a sunflower of its own, the blocs a sunflower of sunflowers: nobody begins on another's place. */
-function beginningPlaces(friendly: Graph, ids: readonly string[]): Places {
-  const members = Map.groupBy(ids, blocsOf(friendly, ids));
-  const blocs = [...members.values()].sort((one, other) => other.length - one.length || (one[0]! < other[0]! ? -1 : 1));
+function beginningPlaces(friends: Friends): Places {
+  const bloc = blocsOf(friends);
+  const members = [...Map.groupBy(friends.ids.keys(), (at) => bloc[at]!).values()];
+  const blocs = members.sort((one, other) => other.length - one.length || one[0]! - other[0]!);
   const places: Places = new Map();
   let taken = 0;
   for (const bloc of blocs) {
     const centre = sunflower(taken + bloc.length / 2, 26);
-    bloc.forEach((id, at) => {
+    bloc.forEach((member, at) => {
       const { x, y } = sunflower(at, 14);
-      places.set(id, { x: centre.x + x, y: centre.y + y });
+      places.set(friends.ids[member]!, { x: centre.x + x, y: centre.y + y });
     });
     taken += bloc.length;
   }
@@ -116,23 +117,34 @@ function sunflower(at: number, apart: number) {
 }
 
 /** Label propagation: everyone joins the bloc of most of their friends, a few times over, in the order of ids. */
-function blocsOf(friendly: Graph, ids: readonly string[]): (id: string) => string {
+function blocsOf({ ids, pairs, weights }: Friends): Uint32Array {
   const passes = 4; // enough for blocs of a few hundred to agree
-  const bloc = new Map(ids.map((id) => [id, id]));
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (const id of ids) {
-      const votes = new Map<string, number>();
-      friendly.forEachEdge(id, (_, { weight }, a, b) => {
-        const theirs = bloc.get(a === id ? b : a)!;
-        votes.set(theirs, (votes.get(theirs) ?? 0) + weight);
-      });
-      const [most] = [...votes].sort(
-        ([one, votesOne], [other, votesOther]) => votesOther - votesOne || (one < other ? -1 : 1),
-      );
-      if (most !== undefined) bloc.set(id, most[0]);
-    }
+  const friends: number[][] = ids.map(() => []);
+  for (const at of weights.keys()) {
+    friends[pairs[2 * at]!]!.push(at);
+    friends[pairs[2 * at + 1]!]!.push(at);
   }
-  return (id) => bloc.get(id)!;
+  const bloc = Uint32Array.from(ids.keys());
+  for (let pass = 0; pass < passes; pass += 1)
+    for (const member of ids.keys()) {
+      const votes = new Map<number, number>();
+      for (const at of friends[member]!) {
+        const other = pairs[2 * at] === member ? pairs[2 * at + 1]! : pairs[2 * at]!;
+        votes.set(bloc[other]!, (votes.get(bloc[other]!) ?? 0) + weights[at]!);
+      }
+      bloc[member] = mostVoted(votes) ?? bloc[member]!;
+    }
+  return bloc;
+}
+
+/** Of as many votes, the first in the order of ids: the same picture has the same blocs. */
+function mostVoted(votes: ReadonlyMap<number, number>): number | undefined {
+  let best: number | undefined;
+  for (const [each, weight] of votes) {
+    const most = best === undefined ? 0 : votes.get(best)!;
+    if (weight > most || (weight === most && best !== undefined && each < best)) best = each;
+  }
+  return best;
 }
 
 const pulls: Record<TieRelation, number> = {
@@ -147,13 +159,20 @@ const pulls: Record<TieRelation, number> = {
   alias: 3,
 };
 
-function friendsOnly(graph: Graph): Graph {
-  const friendly = new Graph({ multi: false, type: "undirected" });
-  graph.forEachNode((id) => friendly.addNode(id));
+/** Several ties of two actors pull together. */
+function friendsOf(graph: Graph): Friends {
+  const ids = graph.nodes().sort();
+  const at = new Map(ids.map((id, index) => [id, index]));
+  const weights = new Map<number, number>();
   graph.forEachEdge((_, { relation }, a, b) => {
-    const weight = pulls[relation as TieRelation];
-    if (!friendly.hasEdge(a, b)) friendly.addEdge(a, b, { weight });
-    else friendly.updateEdgeAttribute(friendly.edge(a, b), "weight", (sum: number) => sum + weight);
+    const [one, other] = [at.get(a)!, at.get(b)!];
+    const pair = Math.min(one, other) * ids.length + Math.max(one, other);
+    weights.set(pair, (weights.get(pair) ?? 0) + pulls[relation as TieRelation]);
   });
-  return friendly;
+  const pairs = [...weights.keys()];
+  return {
+    ids,
+    pairs: Uint32Array.from(pairs.flatMap((pair) => [Math.floor(pair / ids.length), pair % ids.length])),
+    weights: Float64Array.from(weights.values()),
+  };
 }
