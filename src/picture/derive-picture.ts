@@ -33,7 +33,11 @@ export interface PictureOptions {
  * sure it is. The same holdings and dates give the same picture, whatever the order in which reports were recorded.
  */
 export function derivePicture(holdings: ResolvedHoldings, query: PictureQuery, options: PictureOptions = {}): Picture {
-  const scene = placeClaims(holdings, query.publishedBy);
+  return pictureOf(placeClaims(holdings, query.publishedBy), query, options);
+}
+
+/** The same from claims that are placed already. */
+export function pictureOf(scene: Scene, query: PictureQuery, options: PictureOptions = {}): Picture {
   const ties = tiesOf(scene, query.asOf, options);
   const actors = ties
     .flatMap(({ a, b }) => [a, b])
@@ -52,10 +56,24 @@ export function derivePicture(holdings: ResolvedHoldings, query: PictureQuery, o
 
 /** The ties of a scene on a day, ordered by id. */
 export function tiesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Tie[] {
-  const { ended = false, actor = null, among = null, fadeAfterDays = defaultFadeDays } = options;
+  return [...coursesOf(scene, asOf, options).values()]
+    .filter(({ course }) => options.ended || course.status !== "ended")
+    .map(({ steps, course }) => tieOf(steps[0]!, course))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** How a tie stands, and all steps of it. */
+export interface CourseOfSteps {
+  steps: readonly Step[];
+  course: TieCourse;
+}
+
+/** How the ties asked for stand on a day, by their keys; ended ones are among them. */
+export function coursesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Map<string, CourseOfSteps> {
+  const { actor = null, among = null, fadeAfterDays = defaultFadeDays } = options;
   const isAsked = ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
     (actor === null || a === actor || b === actor) && (among === null || (among.has(a) && among.has(b)));
-  const courses = new Map<string, { steps: readonly Step[]; course: TieCourse }>();
+  const courses = new Map<string, CourseOfSteps>();
   for (const [key, steps] of stepsByTie(scene)) {
     // Who led before or after may be another actor: leaders are followed in all bodies.
     if (steps[0]!.tie !== "leads" && !isAsked(steps[0]!)) continue;
@@ -63,14 +81,12 @@ export function tiesOf(scene: Scene, asOf: string, options: PictureOptions = {})
     if (course !== null) courses.set(key, { steps, course });
   }
   followLeaders(courses, scene);
-  return [...courses.values()]
-    .filter(({ course }) => ended || course.status !== "ended")
-    .map(({ steps, course }) => tieOf(steps[0]!, course))
-    .filter(isAsked)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const [key, { steps }] of courses) if (!isAsked(steps[0]!)) courses.delete(key);
+  return courses;
 }
 
-function tieOf({ tie, a, b }: Step, course: TieCourse): Tie {
+/** A tie as it is shown. */
+export function tieOf({ tie, a, b }: Step, course: TieCourse): Tie {
   const [, first, second] = tieKey(tie, a, b).split(" ") as [string, ActorId, ActorId];
   const support = course.support.map(({ claim }) => claim);
   const contrary = course.contrary.map(({ claim }) => claim);

@@ -8,7 +8,7 @@ import {
   whyFormat,
 } from "../terms/index.ts";
 import { type PictureOptions, tiesOf } from "./derive-picture.ts";
-import { type PlacedClaim, placeClaims } from "./scene.ts";
+import { type PlacedClaim, placeClaims, type Scene } from "./scene.ts";
 import { type Step, stepsByTie } from "./steps.ts";
 
 /**
@@ -23,7 +23,17 @@ export function explainTies(
   other: ActorId,
   options: PictureOptions = {},
 ): Why {
-  const scene = placeClaims(holdings, query.publishedBy);
+  return explainScene(placeClaims(holdings, query.publishedBy), query, one, other, options);
+}
+
+/** The same from claims that are placed already: all that name both, and all that their ties depend on. */
+export function explainScene(
+  scene: Scene,
+  query: PictureQuery,
+  one: ActorId,
+  other: ActorId,
+  options: PictureOptions = {},
+): Why {
   const isPair = ({ a, b }: { a: ActorId; b: ActorId }) => (a === one && b === other) || (a === other && b === one);
   const ties: Tie[] = tiesOf(scene, query.asOf, { ...options, ended: true, actor: one }).filter(isPair);
   const all = [...stepsByTie(scene).values()].flat().filter(isPair);

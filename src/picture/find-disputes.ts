@@ -61,7 +61,15 @@ export function findDisputes(
   query: PictureQuery,
   options: { actor?: ActorId | null } = {},
 ): Disputes {
-  const scene = placeClaims(holdings, query.publishedBy);
+  return disputesIn(placeClaims(holdings, query.publishedBy), query, options);
+}
+
+/** The same from claims that are placed already: all of the matters asked about. */
+export function disputesIn(
+  scene: Scene,
+  query: Pick<PictureQuery, "asOf">,
+  options: { actor?: ActorId | null } = {},
+): Disputes {
   const seen = { ...scene, claims: scene.claims.filter(({ at }) => at.start === null || at.start <= query.asOf) };
   const matters = mattersOf(seen);
   const unnamed = new Map(
@@ -88,10 +96,7 @@ function familyOf(relation: Relation): Relation {
 function mattersOf({ claims, actors }: Scene): Matter[] {
   const matters = new Map<string, Matter>();
   // "The government", without a name, is another in each report, unless the other party and the matter are the same.
-  const same = (id: ActorId | null) => {
-    const actor = id === null ? undefined : actors.get(id);
-    return isNamed(actor) ? id : (actor?.name.toLowerCase().replace(/^(the|a|an) /, "") ?? "");
-  };
+  const same = (id: ActorId | null) => (id === null ? "" : sameAs(id, actors));
   for (const claim of claims)
     for (const [a, b] of partiesOf({ ...claim, patients: claim.patients.filter((id) => !isAnyone(actors.get(id))) })) {
       const relation = familyOf(claim.row.relation);
@@ -101,6 +106,12 @@ function mattersOf({ claims, actors }: Scene): Matter[] {
       matters.set(key, matter);
     }
   return [...matters.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, matter]) => matter);
+}
+
+/** What an actor shares with whom it may be: its id, or where no name is given, what it is called. */
+export function sameAs(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): string {
+  const actor = actors.get(id);
+  return isNamed(actor) ? id : (actor?.name.toLowerCase().replace(/^(the|a|an) /, "") ?? "");
 }
 
 /** "Did not attack anyone" says so of everyone. */

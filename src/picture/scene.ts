@@ -13,7 +13,7 @@ import {
 } from "../terms/index.ts";
 import { findCopies } from "./copies.ts";
 import { daysOf, unknownTime } from "./days.ts";
-import { credibilityOf, foldSource, gradesOf } from "./grades.ts";
+import { credibilityOf, foldSource, type Grades, gradesOf } from "./grades.ts";
 
 /** Who a claim rests on in the end: its innermost voice, else the publisher. Same key, same testimony. */
 export interface Origin {
@@ -67,37 +67,72 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
   );
   const actors = new Map(holdings.actors.map((actor) => [actor.id, actor]));
   const copies = findCopies([...reports.values()], holdings.texts);
-  const publishers = publisherActors(holdings.actors);
-  const grades = gradesOf(holdings.decisions ?? []);
+  const judged = { actors, publishers: publisherActors(holdings.actors), grades: gradesOf(holdings.decisions ?? []) };
   const claims: PlacedClaim[] = [];
   // Claims of one day are weighed in one order, whatever order they were handed over in.
   const rows = [...holdings.claims].sort((one, other) => (one.id < other.id ? -1 : 1));
   for (const row of rows) {
     const report = reports.get(row.report);
     if (report === undefined) continue;
-    const partiesOf = (ids: readonly string[]) => [
-      ...new Set(ids.flatMap((id) => holdings.idOf.get(localKey(row.report, id)) ?? [])),
-    ];
     const original = reports.get(copies.get(report.id)!)!;
-    claims.push({
-      row,
-      report,
-      agents: partiesOf(row.agents),
-      patients: partiesOf(row.patients),
-      ...whenOf(row, report),
-      origin: gradedOrigin(originOf(row, original, holdings.idOf, actors, publishers), grades.ofSource, actors),
-      ...credenceOf(row, grades.ofClaim.get(row.id) ?? null),
-      weight: weightOf(row),
-    });
+    claims.push(judgeClaim(siteClaim(row, report, original, holdings.idOf, actors), report, judged));
   }
   return { claims, actors };
 }
 
-/** A page saved by then had been published by then; without either date nobody can tell. */
-function isPublishedBy({ published, captured }: ReportRow, day: Day): boolean {
-  const known = daysOf(published) ?? daysOf(captured);
-  return known !== null && known.end <= day;
+/** Where a claim stands before anybody judges it: all that follows from its report and from who is who. */
+export interface SitedClaim extends Pick<PlacedClaim, "row" | "agents" | "patients" | "at" | "dated" | "weight"> {
+  /** The name of the publisher; or the voice: a named actor, or somebody that one text knows. */
+  source: { publisher: string } | { voice: ActorId } | { unnamed: string; key: string };
 }
+
+export function siteClaim(
+  row: ClaimRow,
+  report: ReportRow,
+  original: ReportRow,
+  idOf: ReadonlyMap<string, ActorId>,
+  actors: ReadonlyMap<ActorId, Actor>,
+): SitedClaim {
+  const partiesOf = (ids: readonly string[]) => [
+    ...new Set(ids.flatMap((id) => idOf.get(localKey(row.report, id)) ?? [])),
+  ];
+  return {
+    row,
+    agents: partiesOf(row.agents),
+    patients: partiesOf(row.patients),
+    ...whenOf(row, report),
+    weight: weightOf(row),
+    source: sourceOf(row, original, idOf, actors),
+  };
+}
+
+/** What people and the lists say of sources and claims. */
+export interface Judgement {
+  actors: ReadonlyMap<ActorId, Actor>;
+  /** Folded name of an outlet → its actor. */
+  publishers: ReadonlyMap<string, ActorId>;
+  grades: Grades;
+}
+
+export function judgeClaim(
+  { source, ...sited }: SitedClaim,
+  report: ReportRow,
+  { actors, publishers, grades }: Judgement,
+): PlacedClaim {
+  return {
+    ...sited,
+    report,
+    origin: gradedOrigin(originOf(source, actors, publishers), grades.ofSource, actors),
+    ...credenceOf(sited.row, grades.ofClaim.get(sited.row.id) ?? null),
+  };
+}
+
+/** A page saved by then had been published by then; without either date nobody can tell. */
+const isPublishedBy = (report: ReportRow, day: Day): boolean => (publishedDay(report) ?? "9999-99-99") <= day;
+
+/** The day by which a report is known to have been published; null when it has no date of any sort. */
+export const publishedDay = ({ published, captured }: Pick<ReportRow, "published" | "captured">): Day | null =>
+  (daysOf(published) ?? daysOf(captured))?.end ?? null;
 
 /** The claim's own days; else not later than its report was published or saved; else unknown. */
 function whenOf({ time }: ClaimRow, report: ReportRow): { at: Interval; dated: boolean } {
@@ -116,25 +151,35 @@ function weightOf({ modality, polarity, voices }: ClaimRow): PlacedClaim["weight
   return polarity === "affirmed" ? "for" : "against";
 }
 
-function originOf(
+function sourceOf(
   { voices, report }: ClaimRow,
   original: ReportRow,
   idOf: ReadonlyMap<string, ActorId>,
   actors: ReadonlyMap<ActorId, Actor>,
-  publishers: ReadonlyMap<string, ActorId>,
-): Omit<Origin, "reliability"> {
+): SitedClaim["source"] {
   const voice = voices.at(-1);
-  if (voice === undefined) {
-    const name = original.agency ?? original.publisher ?? original.name;
-    const actor = publishers.get(name.toLowerCase()) ?? null;
-    return { key: actor ?? `publisher ${name.toLowerCase()}`, name, actor };
-  }
+  if (voice === undefined) return { publisher: publisherOf(original) };
   const actor = voice.actor === null ? null : (idOf.get(localKey(report, voice.actor)) ?? null);
   const known = actor === null ? undefined : actors.get(actor);
   // "Four residents" are others in another text, and the same in a copy of this one.
   if (known === undefined || !isNamed(known))
-    return { key: `${original.id} ${voice.name.toLowerCase()}`, name: voice.name, actor: null };
-  return { key: known.id, name: known.name, actor: known.id };
+    return { unnamed: voice.name, key: `${original.id} ${voice.name.toLowerCase()}` };
+  return { voice: known.id };
+}
+
+/** Who is behind a report that names nobody: the agency whose text it is, else its publisher, else itself. */
+export const publisherOf = ({ agency, publisher, name }: ReportRow): string => agency ?? publisher ?? name;
+
+function originOf(
+  source: SitedClaim["source"],
+  actors: ReadonlyMap<ActorId, Actor>,
+  publishers: ReadonlyMap<string, ActorId>,
+): Omit<Origin, "reliability"> {
+  if ("voice" in source) return { key: source.voice, name: actors.get(source.voice)!.name, actor: source.voice };
+  if ("unnamed" in source) return { key: source.key, name: source.unnamed, actor: null };
+  const name = source.publisher;
+  const actor = publishers.get(name.toLowerCase()) ?? null;
+  return { key: actor ?? `publisher ${name.toLowerCase()}`, name, actor };
 }
 
 /** A grade given to any of a source's names is the source's. */
@@ -158,7 +203,8 @@ function credenceOf(
   return { credence, graded };
 }
 
-function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {
+/** Outlets and organisations by each of their names, folded. */
+export function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {
   const byName = new Map<string, ActorId>();
   for (const { id, kind, names } of actors)
     if (kind === "outlet" || kind === "organisation") for (const name of names) byName.set(name.toLowerCase(), id);
