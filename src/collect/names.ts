@@ -33,7 +33,7 @@ export function nameOfUrl(url: string): string {
   const { hostname, pathname } = new URL(url);
   const steps = pathname.split("/").filter(Boolean).map(decoded);
   const named = steps
-    .map((step) => step.replace(/\.(s?html?|php|aspx?|jsp|pdf|amp)$/i, ""))
+    .map((step) => step.replace(/\.(s?html?|php|aspx?|jsp|pdf|txt|amp)$/i, ""))
     .filter((step) => /\p{L}{2}/u.test(step) && !/^(index|amp|default|article|story)$/i.test(step));
   const last = named.at(-1) ?? steps.at(-1);
   return (last === undefined ? hostname : last).replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100) || hostname;

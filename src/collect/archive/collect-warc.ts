@@ -69,12 +69,14 @@ async function* collectRecord(
   if (reason !== null) return count(reason);
   const payload = await payloadOf(content, largest);
   if (typeof payload === "string") return count(payload);
+  // Half a page would pass for a page that says no more.
+  if (!(await readToEnd(record))) return;
   const { url, captured, mediaType } = content;
   const recordId = content.id ?? `record ${place.record}`;
   const found = await captureBytes(payload, {
     label: `${label}, ${url ?? recordId}`,
     name: nameOf(url) ?? recordId,
-    source: { warc: label, record: recordId, ...(url === null ? {} : { url }) },
+    source: { warc: label, record: recordId, ...(url !== null && /^https?:/i.test(url) ? { url } : {}) },
     mediaType,
     captured,
     ...(content.http ? { headers: content.http.headers } : {}),

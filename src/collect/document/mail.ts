@@ -12,8 +12,14 @@ export interface MailContent {
   url: string | null;
 }
 
-/** Takes the page out of a mail or an MHTML file; null when it holds neither a page nor a text. */
+/** 32 MB of mail in lines of usual width. A mail of empty lines would take minutes. */
+const mostLines = 600_000;
+
+/** Takes the page out of a mail or an MHTML file; null when it holds neither a page nor a text. Throws when it is damaged. */
 export async function readMail(bytes: Uint8Array): Promise<MailContent | null> {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+  if (lines > mostLines) throw new Error(`it has more than ${mostLines} lines`);
   const mail = await PostalMime.parse(bytes);
   const header = (key: string) => mail.headers.find((one) => one.key === key)?.value ?? null;
   const content = contentOf(mail);

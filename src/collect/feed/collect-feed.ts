@@ -19,6 +19,8 @@ export interface FeedContent {
 
 /** A feed of news names some dozens of pages, a sitemap of news a thousand at most. */
 const defaultMost = 1000;
+/** Of thousands of entries; parsing one of 30 MB would take a minute. */
+const largestFeed = 8 * 1024 * 1024;
 /** An index of sitemaps may name 50,000; each is one request. */
 const mostSitemaps = 1000;
 
@@ -58,12 +60,16 @@ export async function* collectFeed(
 
 type Found = Entry | Extract<Collected, { note: unknown }>;
 
-async function* entriesOf(feed: FeedContent, web: Web, options: CollectOptions): AsyncGenerator<Found> {
+async function* entriesOf(whole: FeedContent, web: Web, options: CollectOptions): AsyncGenerator<Found> {
+  const feed = whole.kind === "feed" ? cutToSize(whole) : whole;
   if (feed.cut !== null)
     yield note(feed.label, "feed.cut", `${cutWords[feed.cut](feed.bytes.length)} What came before is read.`);
   if (feed.kind === "feed") yield* entriesOfFeed(feed);
   else yield* entriesOfSitemaps(feed, web, options);
 }
+
+const cutToSize = (feed: FeedContent): FeedContent =>
+  feed.bytes.length <= largestFeed ? feed : { ...feed, bytes: feed.bytes.subarray(0, largestFeed), cut: "too-large" };
 
 function* entriesOfFeed(feed: FeedContent): Generator<Found> {
   try {

@@ -8,20 +8,27 @@ export interface Sitemap {
   sitemaps: string[];
 }
 
+/** A sitemap is four deep. What is nested without end takes the parser a time that grows with the square of its depth. */
+const deepest = 1000;
+const atOnce = 65_536;
+
 /** Reads a sitemap or an index of sitemaps, as far as it goes: one that is cut off gives what came before the cut. */
 export function readSitemap(text: string, base?: string): Sitemap {
   const found: Sitemap = { entries: [], sitemaps: [] };
   const facts = new Map<string, string>();
   let words = "";
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag() {
         words = "";
+        depth += 1;
       },
       ontext(part) {
         words += part;
       },
       onclosetag(name, implied) {
+        depth -= 1;
         if (implied) return;
         if (name === "url" || name === "sitemap") {
           addTo(found, name, facts, base);
@@ -32,7 +39,8 @@ export function readSitemap(text: string, base?: string): Sitemap {
     },
     { xmlMode: true, lowerCaseTags: false },
   );
-  parser.write(text);
+  for (let start = 0; start < text.length && depth < deepest; start += atOnce)
+    parser.write(text.slice(start, start + atOnce));
   parser.end();
   return found;
 }

@@ -96,7 +96,7 @@ function recordOf(capture: Capture): WARCRecord {
   const date = capture.captured !== null && source.url ? new Date(capture.captured) : new Date();
   const common = {
     warcVersion,
-    url: source.url ?? `urn:entente:${encodeURIComponent(source.path ?? capture.name)}`,
+    url: source.url ?? `urn:entente:file/${encodeURI(source.path ?? capture.name)}`,
     date: (Number.isNaN(date.getTime()) ? new Date() : date).toISOString(),
     warcHeaders: { "WARC-Payload-Digest": capture.id },
   } as const;
