@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import * as account from "./account.ts";
 import * as actor from "./actor.ts";
 import * as add from "./add.ts";
 import * as blocs from "./blocs.ts";
@@ -42,6 +43,7 @@ const commands = [
   exports,
   dossier,
   serve,
+  account,
   mcp,
 ];
 

@@ -124,6 +124,8 @@ export const About = z.object({
   /** The first and last day that its reports or claims speak of; null when it is empty. */
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
+  /** True while the ledger is empty and invented stories are shown in its place. */
+  demo: z.boolean().optional(),
 });
 export type About = z.infer<typeof About>;
 
@@ -136,13 +138,34 @@ export const Welcome = About.extend({
 });
 export type Welcome = z.infer<typeof Welcome>;
 
-/** A text given to the desk. */
-export const Given = z.object({
-  text: z.string().min(1).max(2_000_000),
-  as: z.enum(["text", "html"]).optional(),
-  name: z.string().max(200).optional(),
-});
+/** A report given to the desk: its text, or the source of its page, or the link under which it is published. */
+export const Given = z
+  .object({
+    text: z.string().min(1).max(2_000_000).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    as: z.enum(["text", "html"]).optional(),
+    name: z.string().max(200).optional(),
+  })
+  .refine(({ text, url }) => (text === undefined) !== (url === undefined), {
+    path: ["text"],
+    message: "give either the text or the link of a report",
+  });
 export type Given = z.infer<typeof Given>;
+
+/** A feed that the server asks again and again. */
+export const FollowedFeed = z.object({
+  url: z.string(),
+  /** When it was last asked; null before the first time. */
+  asked: z.string().nullable(),
+  /** How many new reports it has given since the server started. */
+  found: z.number().int(),
+  /** What went wrong the last time; null when nothing did. */
+  trouble: z.string().nullable(),
+});
+export type FollowedFeed = z.infer<typeof FollowedFeed>;
 
 /** A name to sign with; where people sign in, theirs is taken instead. */
 const By = z.string().trim().min(1).max(100).optional();

@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import { Disputes, Picture, Reading, Why } from "../terms/index.ts";
+import type { Accounts } from "./accounts.ts";
 import {
   ActorPage,
   ActorSummary,
   Changes,
+  FollowedFeed,
   Found,
   Given,
   KeptClaim,
@@ -15,9 +17,11 @@ import {
 } from "./answers.ts";
 import type { Archive } from "./archive.ts";
 import { exportFormats, exportNames } from "./exports/formats.ts";
+import type { Following } from "./following.ts";
 import { ClaimFilter, Clocks, Id, List, pictureQuery, Words } from "./parameters.ts";
 import { type AskedBy, needs, type People } from "./person.ts";
 import { answerError, notFound, problemResponse, validationProblem } from "./problem.ts";
+import { accountRoutes } from "./routes/accounts.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { dossierRoutes } from "./routes/dossiers.ts";
 import { noteRoutes } from "./routes/notes.ts";
@@ -30,6 +34,10 @@ export interface ApiTools {
   now: () => Date;
   log: (error: Error) => void;
   people: People;
+  /** The people of a shared server; left out on one's own machine. */
+  accounts?: Accounts;
+  /** The feeds that the server follows. */
+  following?: Pick<Following, "feeds">;
 }
 
 /** The API, to be mounted under `/api`: a function from requests to answers, with no port of its own. */
@@ -37,15 +45,23 @@ export function createApi(tools: ApiTools) {
   const api = new OpenAPIHono<AskedBy>({ defaultHook: validationProblem });
   const { archive, now, people } = tools;
   api.use("*", async (context, next) => {
-    context.set("person", await people.whoAsks(context.req.raw));
+    const person = await people.whoAsks(context.req.raw);
+    context.set("person", person);
     await next();
+    const { method, path } = context.req;
+    if (method !== "GET" && method !== "HEAD")
+      tools.accounts?.noteDeed({ who: person?.name ?? null, method, path, status: context.res.status });
   });
+  if (tools.accounts !== undefined) {
+    signIn(api, tools.accounts);
+    accountRoutes(api, tools.accounts);
+  }
   welcome(api, archive);
   lists(api, archive, now);
   pictures(api, archive, now);
   timelineRoutes(api, archive, now);
   placeRoutes(api, archive, now);
-  desk(api, archive);
+  desk(api, tools);
   decisionRoutes(api, archive);
   dossierRoutes(api, archive, now);
   noteRoutes(api, archive);
@@ -60,6 +76,13 @@ export function createApi(tools: ApiTools) {
   // A route of its own: mounted under /api, the app's other answers would stand in for "not found".
   api.all("*", (context) => problemResponse(context, 404, "Not found", `There is nothing at ${context.req.path}.`));
   return api;
+}
+
+/** Of all that better-auth could answer, what people need: nobody makes an account for themselves. */
+const authPaths = ["/auth/sign-in/username", "/auth/sign-out", "/auth/change-password"] as const;
+
+function signIn(api: OpenAPIHono<AskedBy>, accounts: Accounts): void {
+  for (const path of authPaths) api.post(path, ({ req }) => accounts.answer(req.raw));
 }
 
 function welcome(api: OpenAPIHono<AskedBy>, archive: Archive): void {
@@ -152,7 +175,10 @@ function pictures(api: OpenAPIHono<AskedBy>, archive: Archive, now: () => Date):
   });
 }
 
-function desk(api: OpenAPIHono<AskedBy>, archive: Archive): void {
+function desk(api: OpenAPIHono<AskedBy>, { archive, following }: ApiTools): void {
+  api.openapi(get("/feeds", "The feeds that are followed", {}, z.array(FollowedFeed)), async (c) =>
+    c.json(following?.feeds() ?? [], 200),
+  );
   api.openapi(post("/readings", "Read a text and keep nothing", Given, Reading), async (c) =>
     c.json(await archive.read(c.req.valid("json")), 200),
   );

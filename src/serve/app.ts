@@ -6,6 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { type ApiTools, createApi } from "./api.ts";
 import { onlyHosts } from "./own-host.ts";
 import { type Limit, limitRate } from "./rate-limit.ts";
+import { onlySameOrigin } from "./same-origin.ts";
 import { type WebFiles, webRoutes } from "./web-files.ts";
 
 export interface AppTools extends ApiTools {
@@ -26,6 +27,7 @@ export function createApp(tools: AppTools): Hono {
   if (tools.hosts !== null) app.use(onlyHosts(tools.hosts));
   app.use(secureHeaders(headers));
   app.use(csrf());
+  app.use(onlySameOrigin());
   // Within one machine packing costs more than it saves.
   if (tools.hosts === null) app.use(async (context, next) => (isStream(context) ? next() : compress()(context, next)));
   app.use("/api/*", async (context, next) => (isStream(context) ? next() : etag()(context, next)));

@@ -16,5 +16,5 @@ export function createArchiveToRead(ledger: Ledger, name: string, version = ""):
     version,
     name,
   });
-  return { ...archive, read: refuse, add: refuse, decide: refuse, writeNote: refuse };
+  return { ...archive, read: refuse, add: refuse, take: refuse, decide: refuse, writeNote: refuse };
 }

@@ -1,4 +1,14 @@
-import type { Decision, Disputes, NoteText, Picture, PictureQuery, Reading, Ruling, Why } from "../terms/index.ts";
+import type {
+  Capture,
+  Decision,
+  Disputes,
+  NoteText,
+  Picture,
+  PictureQuery,
+  Reading,
+  Ruling,
+  Why,
+} from "../terms/index.ts";
 import type {
   About,
   ActorPage,
@@ -98,6 +108,8 @@ export interface Archive {
   read(given: Given): Promise<Reading>;
   /** Reads a text and keeps it; gives what was kept, also when it was known already. */
   add(given: Given): Promise<KeptReading>;
+  /** Reads what was collected and keeps it; false when it was known already. */
+  take(capture: Capture): Promise<boolean>;
   /** Calls back with every claim that is recorded from now on; returns a function that ends it. */
   onClaim(listener: (claim: KeptClaim) => void): () => void;
 }

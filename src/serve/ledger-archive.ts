@@ -1,3 +1,4 @@
+import { type CollectOptions, collectCaptures } from "../collect/collect-captures.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
 import { explainTies } from "../picture/explain-ties.ts";
@@ -30,6 +31,7 @@ import {
 import { keptClaim, keptReading, summaryOf } from "./kept-things.ts";
 import { compare, pageOf } from "./pages.ts";
 import { placesOn } from "./places.ts";
+import { ProblemError } from "./problem.ts";
 import { createSnapshots, type Snapshot, type Snapshots } from "./snapshot.ts";
 
 export interface LedgerArchiveTools {
@@ -39,6 +41,8 @@ export interface LedgerArchiveTools {
   version: string;
   /** How the ledger is called on screen. */
   name: string;
+  /** How the web may be asked for the links given to the desk. */
+  web?: CollectOptions["web"];
 }
 
 /** The archive over a ledger on this machine. */
@@ -47,6 +51,14 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
   const titles = createTitles(tools.ledger);
   const listeners = new Set<(claim: KeptClaim) => void>();
   const present = () => snapshots.at(tools.now().toISOString());
+  const announce = async (report: string) => {
+    if (listeners.size === 0) return;
+    const snapshot = await present();
+    for (const row of snapshot.claimsOfReport.get(report) ?? []) {
+      const claim = keptClaim(snapshot, row, await titles.of(report));
+      for (const listener of listeners) listener(claim);
+    }
+  };
   return {
     about: async () => aboutOf(await present(), tools),
     reports: async (query) => reportsIn(await present(), query, titles),
@@ -100,15 +112,18 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
     writeNote: (note, by) => writeNote(tools.ledger, note, by),
     notes: (query) => notesIn(tools.ledger, query),
     note: async (id) => (await notesIn(tools.ledger, everyNote)).items.find((note) => note.id === id) ?? null,
-    read: async (given) => (await readCapture(captureOf(given), tools.reader, { as: given.as })).value,
+    read: async (given) => (await readCapture(await captureOf(given, tools.web), tools.reader, { as: given.as })).value,
     add: async (given) => {
-      const reading = await keep(given, tools, snapshots);
-      const snapshot = await present();
-      const kept = await withCopyTitles(snapshot, reading, titles);
-      for (const row of snapshot.claimsOfReport.get(reading.report.id) ?? []) {
-        for (const listener of listeners) listener(keptClaim(snapshot, row, reading.report.title));
-      }
-      return kept;
+      const capture = await captureOf(given, tools.web);
+      const { reading, fresh } = await keep(capture, tools, snapshots, given.as);
+      if (fresh) await announce(reading.report.id);
+      return withCopyTitles(await present(), reading, titles);
+    },
+    take: async (capture) => {
+      if (await tools.ledger.has(capture.id)) return false;
+      const { reading, fresh } = await keep(capture, tools, snapshots);
+      if (fresh) await announce(reading.report.id);
+      return fresh;
     },
     onClaim(listener) {
       listeners.add(listener);
@@ -270,16 +285,33 @@ async function searchIn(snapshot: Snapshot, words: string, limit: number, titles
 }
 
 /** A pasted text is named by its first words; its bytes make its id, so that pasting it again adds nothing. */
-function captureOf({ text, name, as }: Given): Capture {
+async function captureOf({ text, url, name, as }: Given, web: CollectOptions["web"]): Promise<Capture> {
+  if (url !== undefined) return captureAt(url, web);
   const bytes = new TextEncoder().encode(text);
   const mediaType = as === "html" ? "text/html" : as === "text" ? "text/plain" : null;
   return { id: captureId(bytes), name: name ?? "pasted", source: {}, bytes, captured: null, mediaType };
 }
 
-async function keep(given: Given, { ledger, reader }: LedgerArchiveTools, snapshots: Snapshots): Promise<Reading> {
-  const { value: reading } = await readCapture(captureOf(given), reader, { as: given.as });
-  if (await ledger.append(reading)) snapshots.forget();
-  return (await ledger.reading(reading.report.id))?.reading ?? reading;
+/** What is published at a link. Of a feed's pages the first is read: the desk takes one report at a time. */
+async function captureAt(url: string, web: CollectOptions["web"]): Promise<Capture> {
+  let why = "nothing is there";
+  for await (const collected of collectCaptures([url], { most: 1, ...(web && { web }) })) {
+    if ("capture" in collected) return collected.capture;
+    if ("note" in collected) why = collected.note.text;
+  }
+  throw new ProblemError(400, "Not to be had", why);
+}
+
+async function keep(
+  capture: Capture,
+  { ledger, reader }: LedgerArchiveTools,
+  snapshots: Snapshots,
+  as?: Given["as"],
+): Promise<{ reading: Reading; fresh: boolean }> {
+  const { value: reading } = await readCapture(capture, reader, { as });
+  const fresh = await ledger.append(reading);
+  if (fresh) snapshots.forget();
+  return { reading: (await ledger.reading(reading.report.id))?.reading ?? reading, fresh };
 }
 
 function findActor({ actors, holdings }: Snapshot, idOrName: string): Actor | null {

@@ -3,6 +3,7 @@ import type {
   ActorSummary,
   Changes,
   Decide,
+  FollowedFeed,
   Found,
   Given,
   KeptClaim,
@@ -57,6 +58,10 @@ export const api = {
   decide: (decision: Decide) => record<Decision>("decisions", decision),
   notes: (about: string) => get<Page<KeptNote>>("notes", { about, limit: 200 }),
   writeNote: (note: WriteNote) => record<KeptNote>("notes", note),
+  /** Of the people of a shared server: asked and told by their address. */
+  ask: <Answer>(path: string, parameters: Parameters = {}) => get<Answer>(path, parameters),
+  tell: <Answer = unknown>(path: string, body: unknown) => record<Answer>(path, body),
+  feeds: () => get<FollowedFeed[]>("feeds"),
   read: (given: Given) => post<Reading>("readings", given),
   add: (given: Given) => record<KeptReading>("reports", given),
   /** Calls back with every claim recorded from now on. */

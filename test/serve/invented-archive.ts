@@ -166,8 +166,9 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
         .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
         .slice(0, 10)
         .map(({ id, name, kind }) => ({ kind: "actor" as const, id, title: name, detail: kind })),
-    read: async ({ text }) => inventReading(text, people[0]!.name, people[1]!.name, 0),
-    add: async ({ text }) => keep(inventReading(text, people[0]!.name, people[1]!.name, 0), people, 0),
+    take: async () => true,
+    read: async ({ text = "" }) => inventReading(text, people[0]!.name, people[1]!.name, 0),
+    add: async ({ text = "" }) => keep(inventReading(text, people[0]!.name, people[1]!.name, 0), people, 0),
     onClaim: () => () => {},
   };
 }
