@@ -1,7 +1,7 @@
 /**
  * Reads the sets of the data folder and scores the readings with the sets' own scorer.
  *
- *   node bench/score-readings.ts [--data DIR] [--scorer score.py] [--tagger linear]
+ *   node bench/score-readings.ts [--data DIR] [--scorer score.py] [--tagger linear] [--only plover,seed] [--errors 20]
  *
  * Prints one JSON line, last: the figures of every set that is there. re3d is read in its held-out fold too
  * (training/splits/re3d.json), which the trained tagger never saw.
@@ -17,12 +17,18 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { captureId } from "../src/terms/index.ts";
 
 const { values } = parseArgs({
-  options: { data: { type: "string" }, scorer: { type: "string" }, tagger: { type: "string" } },
+  options: {
+    data: { type: "string" },
+    scorer: { type: "string" },
+    tagger: { type: "string" },
+    only: { type: "string" },
+    errors: { type: "string", default: "0" },
+  },
 });
 const data = values.data ?? process.env.ENTENTE_DATA ?? join(import.meta.dirname, "..", "..", "shared", "data");
 const scorer = values.scorer ?? join(data, "..", "bench", "score.py");
@@ -46,29 +52,28 @@ const figures: Record<string, unknown> = {};
 
 const re3d = texts(join(data, "re3d", "documents.jsonl"));
 const held = new Set<string>(heldOut());
-figures.re3d = score("re3d", join(data, "re3d"), await readAll("re3d", re3d));
-figures.re3dHeldOut = score(
-  "re3d",
-  heldGold(),
-  await readAll(
-    "re3d-held",
-    re3d.filter(({ id }) => held.has(id)),
-  ),
-);
-figures.polnear = score(
-  "polnear",
-  join(data, "polnear", "dev.jsonl"),
-  await readAll("polnear", texts(join(data, "polnear", "dev.jsonl"))),
-);
-figures.plover = score(
-  "plover",
-  join(data, "plover", "dev.jsonl"),
-  await readAll("plover", texts(join(data, "plover", "dev.jsonl"))),
-);
-for (const part of ["dev", "test"]) {
+const sentences = (part: string): string => {
   const gold = join(work, `stories-${part}.gold.jsonl`);
   writeFileSync(gold, storyLines(part).join("\n"));
-  figures[`sentences-${part}`] = score("cases", gold, await readAll(`sentences-${part}`, texts(gold)));
+  return gold;
+};
+const sets: Record<string, () => Promise<unknown>> = {
+  re3d: async () => score("re3d", join(data, "re3d"), await readAll("re3d", re3d)),
+  re3dHeldOut: async () => {
+    const documents = re3d.filter(({ id }) => held.has(id));
+    return score("re3d", heldGold(), await readAll("re3d-held", documents));
+  },
+  polnear: () => scoreFile("polnear", join(data, "polnear", "dev.jsonl")),
+  plover: () => scoreFile("plover", join(data, "plover", "dev.jsonl")),
+  seed: async () => scoreFile("cases", join(data, "seed", "claims.jsonl")),
+  kinds: () => scoreFile("cases", join(own, "test", "extract", "cases", "kinds.jsonl")),
+  "sentences-dev": () => scoreFile("cases", sentences("dev")),
+  "sentences-test": () => scoreFile("cases", sentences("test")),
+};
+for (const name of values.only?.split(",") ?? Object.keys(sets)) {
+  const set = sets[name];
+  if (!set) throw new Error(`--only ${name}: the sets are ${Object.keys(sets).join(", ")}`);
+  figures[name] = await set();
 }
 await tools.close();
 console.log(JSON.stringify({ tagger: tools.tagger.version, ...figures }));
@@ -79,6 +84,10 @@ function texts(file: string): Text[] {
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+async function scoreFile(kind: string, gold: string): Promise<unknown> {
+  return score(kind, gold, await readAll(`${kind}-${basename(gold, ".jsonl")}-read`, texts(gold)));
 }
 
 function storyLines(part: string): string[] {
@@ -110,7 +119,11 @@ async function readAll(name: string, list: readonly Text[]): Promise<string> {
 }
 
 function score(kind: string, gold: string, readings: string): unknown {
-  return JSON.parse(execFileSync("python3", [scorer, kind, gold, readings], { maxBuffer: 1 << 26 }).toString());
+  return JSON.parse(
+    execFileSync("python3", [scorer, kind, gold, readings, "--errors", values.errors], {
+      maxBuffer: 1 << 26,
+    }).toString(),
+  );
 }
 
 function heldOut(): string[] {

@@ -1,4 +1,5 @@
 import { type Collected, type CollectOptions, collectCaptures, type Place } from "./collect/collect-captures.ts";
+
 import { extractReading } from "./extract/extract-reading.ts";
 import { type ExtractOptions, type ExtractTools, openExtractTools } from "./extract/tools.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -12,6 +13,8 @@ import {
   type ResolvedHoldings,
   readingFormat,
 } from "./terms/index.ts";
+
+export { explainReading } from "./extract/explain.ts";
 
 /** What reading needs, opened once and closed at the end. */
 export type ReadTools = ExtractTools;

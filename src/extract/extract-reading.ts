@@ -1,13 +1,4 @@
-import {
-  type Attribution,
-  type Claim,
-  claimParts,
-  type Mention,
-  type Note,
-  type Noted,
-  type Report,
-  type Voice,
-} from "../terms/index.ts";
+import type { Attribution, Claim, Mention, Note, Noted, Report, Voice } from "../terms/index.ts";
 import { aliasClaims } from "./claims/alias-claims.ts";
 import { dateClaim } from "./claims/date-claim.ts";
 import type { DraftClaim } from "./claims/draft-claim.ts";
@@ -18,12 +9,14 @@ import { findBelonging, findRoles } from "./claims/find-roles.ts";
 import { listMates } from "./claims/list-mates.ts";
 import { partyFinder } from "./claims/party.ts";
 import { placeClaim } from "./claims/place-claim.ts";
+import { reconcileClaims } from "./claims/reconcile-claims.ts";
+import { taggedClaims } from "./claims/tagged-claims.ts";
 import { tidyClaims } from "./claims/tidy.ts";
 import { type Resolution, resolveMentions } from "./coreference/resolve-mentions.ts";
 import type { DraftMention } from "./mentions/draft.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
-import { splitSentences } from "./sentences.ts";
-import type { Sentence, Tagged } from "./tagger.ts";
+import { sentencesOf } from "./report-sentences.ts";
+import type { Tagged } from "./tagger.ts";
 import { findTimes, type TimeExpression } from "./times.ts";
 import type { ExtractTools } from "./tools.ts";
 import { childrenOn, growTree, type Tree } from "./tree.ts";
@@ -51,15 +44,7 @@ export async function extractReading(report: Report, tools: ExtractTools): Promi
     };
     return { value: { mentions: [], claims: [], attributions: [] }, notes: [note] };
   }
-  const stretches = report.parts.filter((part) => claimParts.includes(part.kind));
-  const sentences: Sentence[] = [];
-  const partOf: number[] = [];
-  stretches.forEach((part, at) => {
-    for (const sentence of splitSentences(report.text, part.start, part.end)) {
-      sentences.push(sentence);
-      partOf.push(at);
-    }
-  });
+  const { sentences, partOf } = sentencesOf(report);
   const tagged = await tools.tagger.tag(sentences);
   return { value: assemble(report, tagged, partOf, tools), notes: [] };
 }
@@ -72,7 +57,7 @@ function assemble(report: Report, tagged: Tagged, partOf: readonly number[], too
   const mentions = withCompounds(findMentions(trees, text, tools.lexicon, times), compounds.flat());
   const resolution = resolveMentions(mentions, trees, text, tools.lexicon);
   const sayings = sayingsOf(trees, mentions, partOf, text, tagged, tools);
-  const drafts = draftClaims(trees, mentions, compounds, resolution, text, tools);
+  const drafts = draftClaims(trees, mentions, compounds, resolution, tagged, text, tools);
   const claims = drafts.map((draft, at) =>
     finishClaim(draft, at, { report, trees, mentions, times, sayings, resolution, tools }),
   );
@@ -134,6 +119,7 @@ function draftClaims(
   mentions: DraftMention[],
   compounds: readonly (readonly Compound[])[],
   resolution: Resolution,
+  tagged: Tagged,
   text: string,
   tools: ExtractTools,
 ): DraftClaim[] {
@@ -158,7 +144,8 @@ function draftClaims(
       ...compoundClaims(tree, sentence, compounds[sentence]!, (compound) => mentions.indexOf(compound.mention), party),
     ];
   });
-  return tidyClaims([...claims, ...aliasClaims(resolution.aliases, mentions, trees)], resolution);
+  const agreed = reconcileClaims(claims, taggedClaims(tagged.claims, trees, shared), resolution);
+  return tidyClaims([...agreed, ...aliasClaims(resolution.aliases, mentions, trees)], resolution);
 }
 
 /** All mentions but those that the tagger doubts and no claim or voice needs; in reading order. */
@@ -261,7 +248,27 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
   };
 }
 
-function voicesOf(draft: DraftClaim, { trees, sayings, mentions, resolution, tools }: Setting): Voice[] {
+function voicesOf(draft: DraftClaim, setting: Setting): Voice[] {
+  const said = saidBy(draft, setting);
+  return said.length > 0 ? said : (draft.speakers ?? []).map((speaker) => heardFrom(speaker, setting));
+}
+
+/** A voice that the tagger alone has found: its cue is the saying of its sentence, if there is one, else its own words. */
+function heardFrom(speaker: number, { sayings, mentions, resolution }: Setting): Voice {
+  const mention = mentions[speaker]!;
+  const saying = sayings.find(
+    ({ sourceSpan }) => sourceSpan !== null && sourceSpan[0] < mention.end && mention.start < sourceSpan[1],
+  );
+  const actor = resolution.actorOf[speaker];
+  return {
+    mention: `m${speaker + 1}`,
+    name: (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? mention.text,
+    cue: saying?.cue ?? [mention.start, mention.end],
+    stance: saying?.stance ?? "states",
+  };
+}
+
+function saidBy(draft: DraftClaim, { trees, sayings, mentions, resolution, tools }: Setting): Voice[] {
   const chain = chainOf(
     sayings.filter((saying) => saying.sentence === draft.sentence),
     draft.cue,

@@ -1,3 +1,5 @@
+import type { Modality, Relation } from "../terms/index.ts";
+
 /** A word of a report. Offsets are UTF-16 code units into the report's text; `text` is what stands between them. */
 export interface Word {
   start: number;
@@ -46,10 +48,32 @@ export interface TaggedAttribution {
   p: number;
 }
 
+/** Tokens of one sentence, both ends included. */
+export interface TokenRange {
+  sentence: number;
+  first: number;
+  last: number;
+}
+
+/** A claim as the tagger sees it: the word that tells it, and the words of its parties. `p` as in `TypedSpan`. */
+export interface TaggedClaim {
+  sentence: number;
+  token: number;
+  relation: Relation;
+  modality: Modality;
+  negated: boolean;
+  agents: TokenRange[];
+  patients: TokenRange[];
+  voices: TokenRange[];
+  p: number;
+}
+
 /** What a tagger makes of some sentences, in the order they were given. */
 export interface Tagged {
   sentences: TaggedSentence[];
   attributions: TaggedAttribution[];
+  /** Empty for taggers that were not taught claims. */
+  claims: TaggedClaim[];
 }
 
 /** Reads the grammar of sentences. `method` and `version` name it in the record of every claim that rests on it. */

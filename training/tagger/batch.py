@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from .document import Attribution
-from .labels import DEPRELS, MENTIONS, ROLES
+from .document import UNKNOWN, Attribution
+from .hints import hints_of
+from .labels import CLAIM_ROLES, DEPRELS, MENTIONS, RELATIONS, ROLES
 from .windows import LONGEST, Prepared
 
 
@@ -30,6 +31,13 @@ class Batch:
     pair_roles: torch.Tensor | None = None  # [pairs, roles, W]
     mentions: torch.Tensor | None = None  # [B, types, W, W]
     mention_types: tuple[int, int] | None = None
+    relations: torch.Tensor | None = None  # [B, W, relations], -1 where it does not matter
+    hints: torch.Tensor | None = None  # [B, W, 2 * relations]
+    claim_weight: float = 1.0
+    claim_rows: torch.Tensor | None = None  # [claims, 4]: window, modality, negated, whether the cue is unknown
+    claim_among: torch.Tensor | None = None  # [claims, W]: the words that may be the cue
+    claim_groups: torch.Tensor | None = None  # [claims, relations]: the relations that may be meant
+    claim_roles: torch.Tensor | None = None  # [claims, roles, W]
 
 
 def collate(windows: list[tuple[Prepared, int, int, list[Attribution] | None]], start: int, end: int) -> Batch:
@@ -58,6 +66,8 @@ def collate(windows: list[tuple[Prepared, int, int, list[Attribution] | None]], 
         _attributions(batch, windows, w)
     if document.mentions is not None:
         _mentions(batch, windows, w)
+    if document.claims is not None:
+        _claims(batch, windows, w)
     return batch
 
 
@@ -97,3 +107,45 @@ def _mentions(batch: Batch, windows, w: int) -> None:
             if s <= first and last < e:
                 spans[at, kind, first - s, last - s] = 1
     batch.mentions, batch.mention_types = torch.from_numpy(spans), windows[0][0].document.mention_types
+
+
+def _claims(batch: Batch, windows, w: int) -> None:
+    shape = (len(windows), w, len(RELATIONS))
+    hints = np.zeros((len(windows), w, 2 * len(RELATIONS)), np.float32)
+    for at, (p, s, e, _) in enumerate(windows):
+        hints[at, : e - s] = hints_of(p.document.words[s:e])
+    batch.hints = torch.from_numpy(hints)
+    relations, rows, roles, among, groups = np.zeros(shape, np.float32), [], [], [], []
+    for at, (p, s, e, _) in enumerate(windows):
+        if p.document.claim_scope is not None:
+            relations[at, :, [k for k in range(len(RELATIONS)) if k not in p.document.claim_scope]] = -1
+        for claim in p.document.claims or []:
+            near = np.array([s <= word < e for word in (claim.among or {claim.cue})])
+            if not near.all():
+                continue
+            open_, group = np.zeros(w, bool), np.zeros(len(RELATIONS), bool)
+            if claim.cue == UNKNOWN:
+                open_[[word - s for word in claim.among]] = True
+                group[claim.relations] = True
+                own = relations[at, open_]
+                own[:, claim.relations] = np.where(own[:, claim.relations] == 1, 1, -1)
+                relations[at, open_] = own
+            else:
+                own = relations[at, claim.cue - s]
+                own[[k for k in claim.relations[1:] if own[k] == 0]] = -1
+                own[claim.relations[0]] = 1
+                open_[claim.cue - s] = group[claim.relations[0]] = True
+                if any(row[0] == at and among[k][claim.cue - s] and among[k].sum() == 1 for k, row in enumerate(rows)):
+                    continue  # one word, one way of standing: a second claim on it has the first one's roles
+            rows.append((at, claim.modality, int(claim.negated), int(claim.cue == UNKNOWN)))
+            among.append(open_)
+            groups.append(group)
+            role = np.zeros((len(CLAIM_ROLES), w), np.float32)
+            for k, words in enumerate((claim.agents, claim.patients, claim.voices)):
+                role[k, [word - s for word in words if s <= word < e]] = 1
+            roles.append(role)
+    batch.claim_weight = windows[0][0].document.claim_weight
+    batch.relations = torch.from_numpy(relations)
+    if rows:
+        batch.claim_rows, batch.claim_roles = torch.tensor(rows), torch.from_numpy(np.stack(roles))
+        batch.claim_among, batch.claim_groups = torch.from_numpy(np.stack(among)), torch.from_numpy(np.stack(groups))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import random
-from pathlib import Path
+from collections import Counter
+from itertools import count, islice
 from typing import Iterator
 
 from .batch import Batch, collate
@@ -65,18 +66,23 @@ def _by_size(stretch: list) -> list[list]:
     return batches + [batch] if batch else batches
 
 
-def mixed(main, others: list, every: int):
-    """Every so many steps a batch of one of the others, in turn; the rest is of the main ones. Steps say all."""
+def mixed(streams: list[tuple]):
+    """Batches of several streams, each `(batches, share)`: at every step the stream that is furthest behind its share."""
+    total = sum(share for _, share in streams)
+
+    def order() -> Iterator[int]:
+        drawn = [0] * len(streams)
+        for step in count(1):
+            behind = [step * share / total - n for (_, share), n in zip(streams, drawn)]
+            best = behind.index(max(behind))
+            drawn[best] += 1
+            yield best
 
     def batches(step: int) -> Iterator[Batch]:
-        turns = step // every
-        streams = [other(turns // len(others) + (at < turns % len(others))) for at, other in enumerate(others)]
-        first = main(step - turns)
-        while True:
-            step += 1
-            if step % every:
-                yield next(first)
-            else:
-                yield next(streams[(step // every - 1) % len(others)])
+        turns = order()
+        drawn = Counter(islice(turns, step))
+        sources = [batches(drawn[at]) for at, (batches, _) in enumerate(streams)]
+        for at in turns:
+            yield next(sources[at])
 
     return batches

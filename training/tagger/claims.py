@@ -11,11 +11,9 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TYPES = "person group force state party organisation outlet alliance people nationality place time".split()
-RELATIONS = """ally member affiliate backs leads holds rival enemy alias meet unite join leave break pledge aid appoint rename truce praise accuse
-threaten sanction agree cooperate concede coerce protest mobilize investigate clash attack seize withdraw kill""".split()
-SYMMETRIC = set("ally rival enemy alias meet unite truce agree cooperate clash".split())
-MODALITIES = "actual planned proposed demanded attempted refused denied possible conditional".split()
+from .labels import FINE as TYPES
+from .labels import MODALITIES, RELATIONS, SYMMETRIC
+
 OPEN = re.compile(r"\[(?:([0-9]+)(?:=([0-9]+))? )?([a-z]+)\||\{([a-z])\|")
 CLAIM = re.compile(
     r"([a-z]) ([a-z/]+) ([0-9,]+|-)(?: > ([0-9,]+))?(?: (" + "|".join(MODALITIES) + r"))?( not)?(?: by ([0-9>]+))?"

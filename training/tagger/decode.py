@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .labels import RE3D
+from .labels import MENTIONS, RELATIONS
 from .model import WIDEST
 
 
@@ -20,10 +20,18 @@ class Thresholds:
     content_switch: float = 3.0  # what it costs to begin or end a stretch of content
     source: float = 0.0
     cue: float = 0.0
-    mention: tuple[float, ...] = (-0.4,) * len(RE3D)  # F1 is best at half its value (Lipton and others 2014); sigmoid(-0.4) is 0.4
+    mention: tuple[float, ...] = (-0.4,) * len(MENTIONS)  # F1 is best at half its value (Lipton and others 2014); sigmoid(-0.4) is 0.4
     mention_temperature: float = 1.0  # logits are divided by it before they are told as probabilities
     anchor_temperature: float = 1.0
     anchor_bias: float = 0.0
+    relation: tuple[float, ...] = (-0.4,) * len(RELATIONS)
+    hints: tuple[tuple[float, ...], ...] = ()  # learned with the model: what the lexicon's plain and joined words add
+    agent: float = 0.0
+    patient: float = 0.0
+    voice: float = 0.0
+    negated: float = 0.0
+    claim_temperature: float = 1.0
+    claim_bias: float = 0.0
 
 
 def tree(scores: np.ndarray) -> np.ndarray:
@@ -163,4 +171,34 @@ def ranges(words: list[int]) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], word + 1)
         else:
             found.append((word, word + 1))
+    return found
+
+
+@dataclass
+class Claimed:
+    """A claim by words of its window; parties as half-open ranges, `score` the logit of its relation."""
+
+    cue: int
+    relation: int
+    modality: int
+    negated: bool
+    agents: list[tuple[int, int]]
+    patients: list[tuple[int, int]]
+    voices: list[tuple[int, int]]
+    score: float
+
+
+def claims(relations: np.ndarray, modalities: np.ndarray, negated: np.ndarray, parties: np.ndarray, t: Thresholds) -> list[Claimed]:
+    """relations [W, relations], modalities [W, modalities], negated [W], parties [roles, W, W]. A word tells two relations at most."""
+    found, least = [], np.array(t.relation)
+    for cue in np.flatnonzero((relations > least).any(1)):
+        over = relations[cue] - least
+        told = sorted((int(k) for k in np.flatnonzero(over > 0)), key=lambda k: -over[k])[:2]
+        roles = [
+            ranges([int(w) for w in np.flatnonzero(parties[role, cue] > edge) if w != cue])
+            for role, edge in enumerate((t.agent, t.patient, t.voice))
+        ]
+        for k in told:
+            manner = int(modalities[cue].argmax())
+            found.append(Claimed(int(cue), k, manner, bool(negated[cue] > t.negated), *roles, float(relations[cue, k])))
     return found

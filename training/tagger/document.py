@@ -20,6 +20,24 @@ class Attribution:
     content: set[int]
 
 
+UNKNOWN = -1  # a cue that nobody has marked
+
+
+@dataclass
+class ClaimWords:
+    """Word numbers; `relations` are numbers of labels, any of them right. The first is taught, but where the cue is UNKNOWN:
+    then the relation and the word of `among` are taught that already go together best."""
+
+    cue: int
+    relations: list[int]
+    modality: int
+    negated: bool
+    agents: set[int]
+    patients: set[int]
+    voices: set[int]
+    among: set[int] = field(default_factory=set)
+
+
 @dataclass
 class Document:
     id: str
@@ -34,4 +52,7 @@ class Document:
     attributions: list[list[Attribution]] | None = None  # one list an annotator
     mentions: list[tuple[int, int, int]] | None = None  # first, last, number of the type
     mention_types: tuple[int, int] = (0, 0)  # the range of types this document was annotated with
+    claims: list[ClaimWords] | None = None
+    claim_scope: list[int] | None = None  # relations that were looked for; None for all
+    claim_weight: float = 1.0  # what a claim counts in learning; less where no person wrote it
     anchor_for: dict = field(default_factory=dict)

@@ -41,12 +41,18 @@ class Encoder(nn.Module):
 
     def forward(self, pieces, features, mask):
         """pieces, features, mask [B, T] -> [B, T, WIDTH]"""
+        return self.depths(pieces, features, mask, 0)[1]
+
+    def depths(self, pieces, features, mask, low: int):
+        """What stands after the first `low` layers, and after all."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.norm(self.pieces(pieces) + self.places(places) + self.features(features))
         x, mask = self.dropout(x), mask[:, None, None, :]
-        for layer in self.layers:
+        below = x
+        for at, layer in enumerate(self.layers, 1):
             x = layer(x, mask)
-        return x
+            below = x if at == low else below
+        return below, x
 
 
 def load_pretrained(encoder: Encoder, weights: dict) -> None:
@@ -59,6 +65,11 @@ def load_pretrained(encoder: Encoder, weights: dict) -> None:
         weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     )
     _copy(encoder.norm, weights, "embeddings.LayerNorm")
+    for at, layer in enumerate(encoder.layers):
+        load_layer(layer, weights, at)
+
+
+def load_layer(layer: Layer, weights: dict, at: int) -> None:
     names = {
         "query": "attention.self.query",
         "key": "attention.self.key",
@@ -69,9 +80,8 @@ def load_pretrained(encoder: Encoder, weights: dict) -> None:
         "narrow": "output.dense",
         "out_norm": "output.LayerNorm",
     }
-    for at, layer in enumerate(encoder.layers):
-        for ours, theirs in names.items():
-            _copy(getattr(layer, ours), weights, f"encoder.layer.{at}.{theirs}")
+    for ours, theirs in names.items():
+        _copy(getattr(layer, ours), weights, f"encoder.layer.{at}.{theirs}")
 
 
 def _copy(module, weights: dict, name: str) -> None:

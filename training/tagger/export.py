@@ -2,7 +2,7 @@
 
 Inputs: pieces, features [1, T]; first, last, sentences [W].
 Outputs: pos, names, deprels [W] (numbers of labels); namesP [W]; arcs [W, W + 1]; mentions [types, W, W];
-anchors [W]; pairs [roles, W, W]. All but the first three and namesP are logits. Whole numbers are 32-bit.
+anchors [W]; pairs [roles, W, W]; relations [W, relations]; modalities [W, modalities]; negated [W]; parties [roles, W, W]. All but the first three and namesP are logits. Whole numbers are 32-bit.
 """
 
 from __future__ import annotations
@@ -11,35 +11,58 @@ import numpy as np
 from onnx import TensorProto, checker
 
 from .encoder import ATTENTION_HEADS, EPSILON, INNER, WIDTH
+from .claim_reader import SHARED, ClaimReader
 from .graph import MICROSOFT, Graph
-from .heads import ARC, FAR, LABEL, PAIR, SPAN
-from .labels import ROLES
+from .heads import ARC, CUE, FAR, LABEL, PAIR, PARTY, SPAN
+from .labels import CLAIM_ROLES, FINE, RE3D, ROLES
 from .model import LAYERS, Tagger
 
 FLOAT, INT = TensorProto.FLOAT, TensorProto.INT32
 
 
-def to_onnx(model: Tagger, eight_bit: bool, types: int, layers: int = LAYERS):
-    """`types`: how many of the mention types are written, from the first."""
+def to_onnx(model: Tagger, eight_bit: bool, reader: ClaimReader | None = None):
+    """The tagger, and the reader of claims on top of it. Of the tagger's own mention types only re3d's are written: the vocabulary's are
+    the reader's."""
     weights = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     g = Graph(eight_bit)
     pieces, features = (g.input(name, INT, [1, "T"]) for name in ("pieces", "features"))
     first, last, sentences = (g.input(name, INT, ["W"]) for name in ("first", "last", "sentences"))
-    x = _encoder(g, weights, pieces, features, layers)
-    x = g.op("Squeeze", x, g.constant(np.array([0])))
-    word = g.op("Add", g.op("Gather", x, first, axis=0), g.op("Gather", x, last, axis=0))
-    word = g.op("Mul", word, g.constant(np.float32(0.5)))
-    part = _projections(g, weights, word)
+    depths = _encoder(g, weights, pieces, features)
+    word = _words(g, depths[-1], first, last)
+    part = _projections(g, weights, word, PARTS)
     _word_tags(g, weights, word)
     _arcs(g, weights, part, sentences)
-    _mentions(g, weights, part, types)
-    _pairs(g, weights, part, sentences)
+    mentions = _mentions(g, weights, part, len(RE3D))
+    _pairs(g, weights, part, sentences, "pairs", len(ROLES))
+    if reader:
+        mentions = g.op("Concat", mentions, _claims(g, reader, depths[SHARED], word, first, last, sentences), axis=0)
+    g.output(mentions, "mentions", FLOAT, ["types", "W", "W"])
     onnx = g.model("entente-tagger")
     checker.check_model(onnx)
     return onnx
 
 
-def _encoder(g: Graph, weights: dict, pieces: str, features: str, layers: int) -> str:
+def _claims(g: Graph, reader: ClaimReader, x: str, word: str, first: str, last: str, sentences: str) -> str:
+    """Its outputs but the mentions, which are returned."""
+    weights = {name: value.detach().numpy() for name, value in reader.state_dict().items()}
+    for at in range(len(reader.layers)):
+        x = _layer(g, lambda name, at=at: weights[f"layers.{at}.{name}"], x)
+    own = g.op("Add", _words(g, x, first, last), g.linear(word, weights["words.weight"], weights["words.bias"]))
+    part = _projections(g, weights, own, CLAIM_PARTS)
+    _pairs(g, weights, part, sentences, "parties", len(CLAIM_ROLES))
+    _cues(g, weights, part["cues.inner"])
+    return _mentions(g, weights, part, len(FINE))
+
+
+def _words(g: Graph, x: str, first: str, last: str) -> str:
+    """[1, T, WIDTH] -> [W, WIDTH]: each word is the mean of its first and last piece."""
+    x = g.op("Squeeze", x, g.constant(np.array([0])))
+    word = g.op("Add", g.op("Gather", x, first, axis=0), g.op("Gather", x, last, axis=0))
+    return g.op("Mul", word, g.constant(np.float32(0.5)))
+
+
+def _encoder(g: Graph, weights: dict, pieces: str, features: str) -> list[str]:
+    """What stands before the first layer and after each."""
     w = lambda name: weights[f"encoder.{name}"]
     length = g.op("Gather", g.op("Shape", pieces), g.constant(np.int64(1)), axis=0)
     zero, one = g.constant(np.int64(0)), g.constant(np.int64(1))
@@ -47,9 +70,10 @@ def _encoder(g: Graph, weights: dict, pieces: str, features: str, layers: int) -
     x = g.op("Add", g.embedding(w("pieces.weight"), pieces), places)
     x = g.op("Add", x, g.op("Gather", g.constant(w("features.weight")), features, axis=0))
     x = g.layer_norm(x, w("norm.weight"), w("norm.bias"), EPSILON)
-    for at in range(layers):
-        x = _layer(g, lambda name, at=at: w(f"layers.{at}.{name}"), x)
-    return x
+    depths = [x]
+    for at in range(LAYERS):
+        depths.append(_layer(g, lambda name, at=at: w(f"layers.{at}.{name}"), depths[-1]))
+    return depths
 
 
 def _layer(g: Graph, w, x: str) -> str:
@@ -74,17 +98,20 @@ PARTS = {
     "arcs.label_child": LABEL,
     "arcs.label_head": LABEL,
 }
+CLAIM_PARTS = {"parties.anchor": PARTY, "parties.word": PARTY, "cues.inner": CUE, "mentions.first": SPAN, "mentions.last": SPAN}
 
 
-def _projections(g: Graph, weights: dict, word: str) -> dict[str, str]:
-    """All the heads' first layers in one multiplication: name -> [W, size]. The labels' two are not yet bent."""
-    matrix = np.concatenate([weights[f"{name}.weight"] for name in PARTS])
-    bias = np.concatenate([weights.get(f"{name}.bias", np.zeros(size, np.float32)) for name, size in PARTS.items()])
-    bent = sum(size for name, size in PARTS.items() if "label" not in name)
-    sizes = list(PARTS.values())
-    top, labels = g.split(g.linear(word, matrix, bias), [bent, sum(sizes) - bent])
-    parts = g.split(g.op("FastGelu", top, domain=MICROSOFT), sizes[:6]) + g.split(labels, sizes[6:])
-    return dict(zip(PARTS, parts))
+def _projections(g: Graph, weights: dict, word: str, parts: dict[str, int]) -> dict[str, str]:
+    """All the heads' first layers in one multiplication: name -> [W, size]. The labels' two, which come last, are not yet bent."""
+    matrix = np.concatenate([weights[f"{name}.weight"] for name in parts])
+    bias = np.concatenate([weights.get(f"{name}.bias", np.zeros(size, np.float32)) for name, size in parts.items()])
+    straight = {name: size for name, size in parts.items() if "label" in name}
+    bent = {name: size for name, size in parts.items() if name not in straight}
+    top = g.linear(word, matrix, bias)
+    if straight:
+        top, labels = g.split(top, [sum(bent.values()), sum(straight.values())])
+    found = dict(zip(bent, g.split(g.op("FastGelu", top, domain=MICROSOFT), list(bent.values()))))
+    return found | dict(zip(straight, g.split(labels, list(straight.values())))) if straight else found
 
 
 def _word_tags(g: Graph, weights: dict, word: str) -> None:
@@ -139,20 +166,20 @@ def _bilinear(g: Graph, ask: str, answer: str, weight: np.ndarray, kinds: int) -
     return g.op("MatMul", g.op("Transpose", asks, perm=[1, 0, 2]), g.op("Transpose", answer, perm=[1, 0]))
 
 
-def _mentions(g: Graph, weights: dict, part: dict, types: int) -> None:
+def _mentions(g: Graph, weights: dict, part: dict, types: int) -> str:
     w = lambda name: weights[f"mentions.{name}"]
     first, last = part["mentions.first"], part["mentions.last"]
     scores = _bilinear(g, first, last, w("bilinear.weight")[: types * SPAN], types)
     for x, name, axis in ((first, "first_bias", 2), (last, "last_bias", 1)):
         bias = g.exact_linear(x, w(f"{name}.weight")[:types], w(f"{name}.bias")[:types])
         scores = g.op("Add", scores, g.op("Unsqueeze", g.op("Transpose", bias, perm=[1, 0]), g.constant(np.array([axis]))))
-    g.output(scores, "mentions", FLOAT, [types, "W", "W"])
+    return scores
 
 
-def _pairs(g: Graph, weights: dict, part: dict, sentences: str) -> None:
-    w = lambda name: weights[f"pairs.{name}"]
-    word = part["pairs.word"]
-    scores = _bilinear(g, part["pairs.anchor"], word, w("bilinear.weight"), len(ROLES))
+def _pairs(g: Graph, weights: dict, part: dict, sentences: str, name: str, roles: int) -> None:
+    w = lambda weight: weights[f"{name}.{weight}"]
+    word = part[f"{name}.word"]
+    scores = _bilinear(g, part[f"{name}.anchor"], word, w("bilinear.weight"), roles)
     bias = g.op("Transpose", g.exact_linear(word, w("word_bias.weight"), w("word_bias.bias")), perm=[1, 0])
     scores = g.op("Add", scores, g.op("Unsqueeze", bias, g.constant(np.array([1]))))
     away = g.op("Clip", _distances(g, sentences), g.constant(np.int64(-FAR)), g.constant(np.int64(FAR)))
@@ -161,4 +188,11 @@ def _pairs(g: Graph, weights: dict, part: dict, sentences: str) -> None:
     rows, columns = (g.op("Unsqueeze", sentences, g.constant(np.array([axis]))) for axis in (1, 0))
     same = g.op("Cast", g.op("Equal", rows, columns), to=FLOAT)
     scores = g.op("Add", scores, g.op("Mul", same, g.constant(w("sentence")[:, None, None])))
-    g.output(scores, "pairs", FLOAT, [len(ROLES), "W", "W"])
+    g.output(scores, name, FLOAT, [roles, "W", "W"])
+
+
+def _cues(g: Graph, weights: dict, inner: str) -> None:
+    score = lambda name: g.exact_linear(inner, weights[f"cues.{name}.weight"], weights[f"cues.{name}.bias"])
+    g.output(score("relations"), "relations", FLOAT, ["W", "relations"])
+    g.output(score("modality"), "modalities", FLOAT, ["W", "modalities"])
+    g.output(g.op("Squeeze", score("negated"), g.constant(np.array([-1]))), "negated", FLOAT, ["W"])

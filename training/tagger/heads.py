@@ -7,9 +7,9 @@ from torch import nn
 from torch.nn import functional as F
 
 from .encoder import WIDTH
-from .labels import DEPRELS, MENTIONS, NAMES, POS, ROLES
+from .labels import DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS, ROLES
 
-ARC, LABEL, SPAN, PAIR = 128, 96, 64, 128
+ARC, LABEL, SPAN, PAIR, CUE, PARTY = 128, 96, 64, 128, 192, 128
 FAR = 60  # words; further distances between a cue and a word count as this
 
 
@@ -72,15 +72,17 @@ class Mentions(nn.Module):
 
 
 class Pairs(nn.Module):
-    """For each anchor of a cue and each word: is the word of its source, its content, its cue?"""
+    """For each word and each other: has the other this role at the first? Of a cue's anchor its source, its content, its cue;
+    of a claim's cue its agents, its patients, its voices."""
 
-    def __init__(self):
+    def __init__(self, roles: int = len(ROLES), size: int = PAIR):
         super().__init__()
-        self.anchor, self.word = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR)
-        self.bilinear = nn.Linear(PAIR, PAIR * len(ROLES), bias=False)
-        self.word_bias = nn.Linear(PAIR, len(ROLES))
-        self.distance = nn.Parameter(torch.zeros(len(ROLES), 2 * FAR + 1))
-        self.sentence = nn.Parameter(torch.zeros(len(ROLES)))
+        self.roles, self.size = roles, size
+        self.anchor, self.word = nn.Linear(WIDTH, size), nn.Linear(WIDTH, size)
+        self.bilinear = nn.Linear(size, size * roles, bias=False)
+        self.word_bias = nn.Linear(size, roles)
+        self.distance = nn.Parameter(torch.zeros(roles, 2 * FAR + 1))
+        self.sentence = nn.Parameter(torch.zeros(roles))
         nn.init.normal_(self.bilinear.weight, std=0.02)
         nn.init.constant_(self.word_bias.bias, -1.0)
 
@@ -88,9 +90,28 @@ class Pairs(nn.Module):
         """[B, W, WIDTH], [B, W] -> [B, roles, W (anchor), W (word)]"""
         anchor, word = F.gelu(self.anchor(words), approximate="tanh"), F.gelu(self.word(words), approximate="tanh")
         b, w, _ = anchor.shape
-        scores = self.bilinear(anchor).view(b, w, len(ROLES), PAIR).transpose(1, 2) @ word[:, None].transpose(2, 3)
+        scores = self.bilinear(anchor).view(b, w, self.roles, self.size).transpose(1, 2) @ word[:, None].transpose(2, 3)
         at = torch.arange(w)
         away = (at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR
         same = (sentences[:, :, None] == sentences[:, None, :]).float()
         scores = scores + self.word_bias(word).transpose(1, 2)[:, :, None]
         return scores + self.distance[:, away] + self.sentence[:, None, None] * same[:, None]
+
+
+class Cues(nn.Module):
+    """Of each word: which relations it tells, in what modality, and whether they are negated."""
+
+    def __init__(self):
+        super().__init__()
+        self.inner = nn.Linear(WIDTH, CUE)
+        self.relations, self.modality, self.negated = (nn.Linear(CUE, n) for n in (len(RELATIONS), len(MODALITIES), 1))
+        nn.init.constant_(self.relations.bias, -5.0)
+        self.hint = nn.Parameter(torch.cat([torch.full((1, len(RELATIONS)), 3.0), torch.full((1, len(RELATIONS)), 1.5)]))
+
+    def forward(self, words, hints):
+        """[B, W, WIDTH], [B, W, 2 * relations] -> [B, W, relations], [B, W, modalities], [B, W]. What the lexicon hints is added
+        by the product's decoder; the exported model leaves it out."""
+        inner = F.gelu(self.inner(words), approximate="tanh")
+        plain, joined = hints.chunk(2, -1)
+        relations = self.relations(inner) + plain * self.hint[0] + joined * self.hint[1]
+        return relations, self.modality(inner), self.negated(inner).squeeze(-1)

@@ -18,3 +18,12 @@ RE3D_TYPES = (0, len(RE3D))
 FINE_TYPES = (len(RE3D), len(MENTIONS))
 
 ROLES = "source content cue".split()
+
+RELATIONS = """ally member affiliate backs leads holds rival enemy alias meet unite join leave break pledge aid appoint rename truce praise accuse
+threaten sanction agree cooperate concede coerce protest mobilize investigate clash attack seize withdraw kill""".split()
+
+SYMMETRIC = set("ally rival enemy alias meet unite truce agree cooperate clash".split())
+
+MODALITIES = "actual planned proposed demanded attempted refused denied possible conditional".split()
+
+CLAIM_ROLES = "agent patient voice".split()

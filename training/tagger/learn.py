@@ -10,27 +10,29 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 import torch
+from torch import nn
 
 from .batch import Batch
-from .model import Tagger
 
 WEIGHTS = {"pos": 0.5, "names": 0.5, "arcs": 1.0, "labels": 0.5, "anchors": 8.0, "pairs": 3.0, "mentions": 1.0}
+WEIGHTS |= {"relations": 12.0, "modality": 0.5, "negated": 0.5, "parties": 5.0}
 # anchors and pairs are means over many easy words, so they weigh more
 
 
 def learn(
-    model: Tagger,
+    model: nn.Module,
     batches: Callable[[int], Iterator[Batch]],
     steps: int,
     encoder_rate: float,
     head_rate: float,
     checkpoint: Path | None = None,
     every: int = 200,
+    losses: Callable[[Batch], dict] | None = None,
     smoothing: float = 0.998,
     say: Callable[[str], None] = print,
-) -> Tagger:
+) -> nn.Module:
     """Returns the moving average of the model's weights. With `checkpoint`, goes on where that file left off:
-    `batches(step)` must give the batches from that step on."""
+    `losses` gives the losses of a batch where that is not the model's own; `batches(step)` must give the batches from that step on."""
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
     optimizer = _optimizer(model, encoder_rate, head_rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: _rate(at, steps))
@@ -42,17 +44,17 @@ def learn(
     model.train()
     seen, began, pieces = {}, time.time(), 0
     for step, batch in zip(range(start, steps), batches(start)):
-        losses = model.losses(batch)
-        sum(WEIGHTS[k] * loss for k, loss in losses.items()).backward()
+        losses_ = (losses or model.losses)(batch)
+        sum(WEIGHTS[k] * loss for k, loss in losses_.items()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         _follow(average, model, min(smoothing, (1 + step) / (10 + step)))
         pieces += int(batch.mask.sum())
-        for k, loss in losses.items():
+        for k, loss in losses_.items():
             seen[k] = 0.98 * seen.get(k, loss.item()) + 0.02 * loss.item()
-        if (step + 1) % 50 == 0:
+        if (step + 1) % 25 == 0:
             told = " ".join(f"{k} {v:.3f}" for k, v in seen.items())
             say(f"step {step + 1}/{steps} {pieces / (time.time() - began):.0f} pieces/s {told}")
         if checkpoint and ((step + 1) % every == 0 or step + 1 == steps):
@@ -61,12 +63,12 @@ def learn(
     return model
 
 
-def _optimizer(model: Tagger, encoder_rate: float, head_rate: float):
+def _optimizer(model: nn.Module, encoder_rate: float, head_rate: float):
     groups = {(rate, decay): [] for rate in (encoder_rate, head_rate) for decay in (0.01, 0.0)}
     for name, weight in model.named_parameters():
         if not weight.requires_grad:
             continue
-        rate = encoder_rate if name.startswith("encoder.") and "features" not in name else head_rate
+        rate = encoder_rate if name.startswith(("encoder.", "layers.")) and "features" not in name else head_rate
         groups[rate, 0.01 if weight.dim() > 1 else 0.0].append(weight)
     return torch.optim.AdamW([dict(params=p, lr=r, weight_decay=d) for (r, d), p in groups.items() if p])
 
@@ -76,7 +78,7 @@ def _rate(at: int, steps: int) -> float:
     return at / warm if at < warm else max(0.02, (steps - at) / (steps - warm))
 
 
-def _follow(average: dict, model: Tagger, keep: float) -> None:
+def _follow(average: dict, model: nn.Module, keep: float) -> None:
     frozen = "encoder.pieces.weight"
     with torch.no_grad():
         for name, value in model.state_dict().items():

@@ -44,7 +44,7 @@ class Tagger(nn.Module):
             if batch.pair_rows is not None:
                 losses["pairs"] = self._pair_loss(words, batch)
         if batch.mentions is not None:
-            losses["mentions"] = self._mention_loss(words, batch)
+            losses["mentions"] = mention_loss(self.mentions(words)[:, slice(*batch.mention_types)], batch)
         return losses
 
     def _pair_loss(self, words, batch: Batch):
@@ -53,12 +53,13 @@ class Tagger(nn.Module):
         known = batch.present[window][:, None].expand_as(scores)
         return F.binary_cross_entropy_with_logits(scores[known], batch.pair_roles[known])
 
-    def _mention_loss(self, words, batch: Batch):
-        low, high = batch.mention_types
-        scores, gold = self.mentions(words)[:, low:high], batch.mentions[:, low:high]
-        known = allowed_spans(batch.sentences)[:, None].expand_as(scores)
-        loss = F.binary_cross_entropy_with_logits(scores[known], gold[known], reduction="sum")
-        return loss / batch.present.sum()
+def mention_loss(scores, batch: Batch):
+    """scores [B, types, W, W] of the types that the batch was annotated with."""
+    low, high = batch.mention_types
+    gold = batch.mentions[:, low:high]
+    known = allowed_spans(batch.sentences)[:, None].expand_as(gold)
+    loss = F.binary_cross_entropy_with_logits(scores[known], gold[known], reduction="sum")
+    return loss / batch.present.sum()
 
 
 def mask_arcs(arcs, sentences):

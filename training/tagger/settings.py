@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from .decode import Thresholds
-from .labels import DEPRELS, MENTIONS, NAMES, POS
+from .labels import DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS
 from .model import WIDEST
 
 
@@ -30,6 +30,18 @@ def settings(models: Path, t: Thresholds) -> dict:
             "temperature": t.anchor_temperature,
             "bias": t.anchor_bias,
         },
+        "claims": {
+            "relations": RELATIONS,
+            "modalities": MODALITIES,
+            "least": t.relation,
+            "hints": {"plain": t.hints[0], "joined": t.hints[1]},
+            "agent": t.agent,
+            "patient": t.patient,
+            "voice": t.voice,
+            "negated": t.negated,
+            "temperature": t.claim_temperature,
+            "bias": t.claim_bias,
+        },
     }
 
 
@@ -46,4 +58,13 @@ def read_thresholds(models: Path) -> Thresholds:
         mention_temperature=mentions["temperature"],
         anchor_temperature=said["temperature"],
         anchor_bias=said["bias"],
+        **_claim_thresholds(known.get("claims")),
     )
+
+
+def _claim_thresholds(claims: dict | None) -> dict:
+    if not claims:
+        return {}
+    same = {name: claims[name] for name in ("agent", "patient", "voice", "negated")}
+    same["hints"] = (tuple(claims["hints"]["plain"]), tuple(claims["hints"]["joined"]))
+    return same | {"relation": tuple(claims["least"]), "claim_temperature": claims["temperature"], "claim_bias": claims["bias"]}

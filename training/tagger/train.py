@@ -1,4 +1,5 @@
-"""Trains the tagger: `python -m tagger.train --data DATA --work WORK [--steps N]`. Resumes by itself."""
+"""Trains the tagger: `python -m tagger.train --data DATA --work WORK [--steps N]`. Resumes by itself. The reader of claims comes after
+(train_claims.py)."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from .re3d import TEST_FOLD, fold_of, read_re3d
 from .stories import read_stories
 
 SEED = 20160213
-MENTIONS_EVERY = 4  # about ten readings of re3d in the time of two of PolNeAR
+SHARES = {"articles": 6, "re3d": 1, "stories": 1}  # of the batches: about ten readings of re3d in the time of two of PolNeAR
 
 
 def main() -> None:
@@ -23,13 +24,20 @@ def main() -> None:
     options.add_argument("--steps", type=int, default=3000)
     given = options.parse_args()
     seed(SEED)
-    documents = [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)]
-    batches, epoch = document_batches(documents, vocabulary(), SEED)
-    marked = [d for d in read_re3d(given.data / "re3d") if fold_of(d.id) != TEST_FOLD]
-    others = [document_batches(some, vocabulary(), SEED)[0] for some in (marked, read_stories("train")) if some]
+    sets = {
+        "articles": [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)],
+        "re3d": [d for d in read_re3d(given.data / "re3d") if fold_of(d.id) != TEST_FOLD],
+        "stories": read_stories("train"),
+    }
+    streams = []
+    for name, documents in sets.items():
+        for document in documents:
+            document.claims = None
+        batches, epoch = document_batches(documents, vocabulary(), SEED)
+        print(f"{name}: {len(documents)} documents, {epoch} batches an epoch", flush=True)
+        streams.append((batches, SHARES[name]))
     say = lambda line: print(line, flush=True)
-    say(f"{len(documents)} articles, {epoch} batches an epoch")
-    learn(fresh_tagger(), mixed(batches, others, MENTIONS_EVERY), given.steps, 2e-4, 1e-3, checkpoint=given.work / "tagger.pt", say=say)
+    learn(fresh_tagger(), mixed(streams), given.steps, 2e-4, 1e-3, checkpoint=given.work / "tagger.pt", say=say)
 
 
 if __name__ == "__main__":

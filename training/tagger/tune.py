@@ -35,7 +35,7 @@ def main() -> None:
     given = options.parse_args()
     rows = [row for row in map(json.loads, (given.data / "polnear/train.jsonl").open(encoding="utf-8")) if held_out(row["id"])]
     texts = {row["id"]: row["text"] for row in rows}
-    session = open_session(to_onnx(load_tagger(given.work / "tagger.pt"), True, 1).SerializeToString())
+    session = open_session(to_onnx(load_tagger(given.work / "tagger.pt"), True).SerializeToString())
     documents, pieces = split_texts(texts), vocabulary()
     scores = {id_: score(session, document, pieces) for id_, document in documents.items()}
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as gold:

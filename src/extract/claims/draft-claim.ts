@@ -14,4 +14,6 @@ export interface DraftClaim {
   /** The line of the lexicon, or the rule, that read it. */
   rule: string;
   confidence: number;
+  /** Mentions that the tagger takes for the claim's voices, in reading order. */
+  speakers?: number[];
 }

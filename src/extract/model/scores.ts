@@ -15,4 +15,10 @@ export interface Scores {
   anchors: Float32Array;
   /** [source, content, cue; W, W]: anchor and word. */
   pairs: Float32Array;
+  /** [W, relations], [W, modalities], [W]: what each word tells. Absent in models that were not taught claims. */
+  relations?: Float32Array | undefined;
+  modalities?: Float32Array | undefined;
+  negated?: Float32Array | undefined;
+  /** [agent, patient, voice; W, W]: cue and word. */
+  parties?: Float32Array | undefined;
 }

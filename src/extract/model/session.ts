@@ -46,5 +46,11 @@ function scoresFrom(outputs: InferenceSession.OnnxValueMapType, words: number): 
     mentions: floats("mentions"),
     anchors: floats("anchors"),
     pairs: floats("pairs"),
+    ...("relations" in outputs && {
+      relations: floats("relations"),
+      modalities: floats("modalities"),
+      negated: floats("negated"),
+      parties: floats("parties"),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Modality, Relation } from "../../terms/index.ts";
 
 const labels = z.array(z.string().min(1)).min(1).readonly();
 const part = z.object({ name: z.string().min(1), sha256: z.string().length(64) });
@@ -24,6 +25,20 @@ export const taggerSettings = z.object({
     temperature: z.number().positive(),
     bias: z.number(),
   }),
+  claims: z
+    .object({
+      relations: z.array(Relation).min(1).readonly(),
+      modalities: z.array(Modality).min(1).readonly(),
+      least: z.array(z.number()).readonly(),
+      hints: z.object({ plain: z.array(z.number()).readonly(), joined: z.array(z.number()).readonly() }).optional(),
+      agent: z.number(),
+      patient: z.number(),
+      voice: z.number(),
+      negated: z.number(),
+      temperature: z.number().positive(),
+      bias: z.number(),
+    })
+    .optional(),
 });
 
 export type TaggerSettings = z.infer<typeof taggerSettings>;

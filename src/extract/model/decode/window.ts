@@ -1,8 +1,18 @@
 import { lemmaOf } from "../../lemma.ts";
-import type { Sentence, Tagged, TaggedAttribution, TaggedSentence, Word } from "../../tagger.ts";
+import type { HintFinder } from "../../predicates/hints.ts";
+import type {
+  Sentence,
+  Tagged,
+  TaggedAttribution,
+  TaggedClaim,
+  TaggedSentence,
+  TokenRange,
+  Word,
+} from "../../tagger.ts";
 import type { Scores } from "../scores.ts";
 import type { TaggerSettings } from "../tagger-settings.ts";
 import { type AttributedWords, decodeAttributions } from "./attributions.ts";
+import { decodeClaims } from "./claims.ts";
 import { decodeMentions } from "./mentions.ts";
 import { decodeNames } from "./names.ts";
 import { probability } from "./probability.ts";
@@ -15,6 +25,7 @@ export function decodeWindow(
   bounds: Int32Array,
   scores: Scores,
   settings: TaggerSettings,
+  hints?: HintFinder,
 ): Tagged {
   const words = sentences.flatMap((sentence) => sentence.words);
   return {
@@ -22,7 +33,47 @@ export function decodeWindow(
       return decodeSentence(sentence, bounds[at]!, bounds[at + 1]!, scores, settings);
     }),
     attributions: decodeAttributions(scores, settings.attributions).map((said) => inText(said, words, settings)),
+    claims: settings.claims ? claimsOf(scores, bounds, settings.claims, words, hints) : [],
   };
+}
+
+function claimsOf(
+  scores: Scores,
+  bounds: Int32Array,
+  settings: NonNullable<TaggerSettings["claims"]>,
+  words: readonly Word[],
+  hints?: HintFinder,
+): TaggedClaim[] {
+  const sentenceOf = (word: number): number => {
+    let at = 0;
+    while (bounds[at + 1]! <= word) at++;
+    return at;
+  };
+  /** A party does not run over the end of a sentence. */
+  const ranges = (list: readonly WordRange[]): TokenRange[] =>
+    list.map(([from, to]) => {
+      const sentence = sentenceOf(from);
+      return {
+        sentence,
+        first: from - bounds[sentence]!,
+        last: Math.min(to, bounds[sentence + 1]!) - 1 - bounds[sentence]!,
+      };
+    });
+  const known = hints && ((word: number) => hints(words[word]!.text));
+  return decodeClaims(scores, settings, known).map((claim) => {
+    const sentence = sentenceOf(claim.cue);
+    return {
+      sentence,
+      token: claim.cue - bounds[sentence]!,
+      relation: claim.relation,
+      modality: claim.modality,
+      negated: claim.negated,
+      agents: ranges(claim.agents),
+      patients: ranges(claim.patients),
+      voices: ranges(claim.voices),
+      p: probability(claim.score / settings.temperature + settings.bias),
+    };
+  });
 }
 
 function decodeSentence(

@@ -1,0 +1,139 @@
+import type { MentionType } from "../../terms/index.ts";
+import { isSymmetric, mentionTypes } from "../../terms/index.ts";
+import type { DraftMention } from "../mentions/draft.ts";
+import type { TaggedClaim, TokenRange } from "../tagger.ts";
+import { isName, type Tree } from "../tree.ts";
+import type { DraftClaim } from "./draft-claim.ts";
+import type { ClaimTools } from "./find-claims.ts";
+
+/** The claims that the tagger itself has found, with their parties as mentions; those without a party that acts are left out. */
+export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree[], tools: ClaimTools): DraftClaim[] {
+  return found.flatMap((claim) => {
+    const agents = parties(claim.agents, trees, tools);
+    const patients = parties(claim.patients, trees, tools).filter((party) => !agents.includes(party));
+    const [first, last] = agents.length > 0 ? [agents, patients] : [patients, []];
+    if (first.length === 0) return [];
+    if (isSymmetric(claim.relation) && first.length + last.length < 2 && !isMany(first, tools)) return [];
+    const token = trees[claim.sentence]!.tokens[claim.token]!;
+    return [
+      {
+        relation: claim.relation,
+        sentence: claim.sentence,
+        agents: first,
+        patients: last,
+        manner: {
+          modality: claim.modality,
+          polarity: claim.negated ? ("negated" as const) : ("affirmed" as const),
+          because: [],
+        },
+        cue: [token.start, token.end] as [number, number],
+        at: claim.token,
+        rule: "tagger",
+        confidence: claim.p,
+        speakers: parties(claim.voices, trees, tools),
+      },
+    ];
+  });
+}
+
+function parties(ranges: readonly TokenRange[], trees: readonly Tree[], tools: ClaimTools): number[] {
+  const found = ranges.map((range) => partyAt(range, trees[range.sentence]!, tools));
+  return [...new Set(found.filter((party): party is number => party !== null))];
+}
+
+/** The mention that these words are: one known already, else a description that only this claim speaks of. */
+function partyAt(range: TokenRange, tree: Tree, tools: ClaimTools): number | null {
+  const relative = antecedentOf(range, tree);
+  if (relative !== null) return tools.party(range.sentence, relative) ?? describe(around(relative, range), tree, tools);
+  const known = bestKnown(range, tree, tools);
+  if (known !== null) return known;
+  return describe(range, tree, tools);
+}
+
+function bestKnown({ sentence, first, last }: TokenRange, tree: Tree, tools: ClaimTools): number | null {
+  let best: number | null = null;
+  let top = 0;
+  const head = headIn(tree, first, last);
+  tools.mentions.forEach((mention, at) => {
+    if (mention.sentence !== sentence || mention.sort === "time") return;
+    const shared = Math.min(mention.last, last) - Math.max(mention.first, first) + 1;
+    if (shared <= 0) return;
+    const together = Math.max(mention.last, last) - Math.min(mention.first, first) + 1;
+    const likeness = shared / together + (mention.head === head ? 0.3 : 0) + (mention.sort === "name" ? 0.05 : 0);
+    if (likeness > top) {
+      top = likeness;
+      best = at;
+    }
+  });
+  return top >= 0.5 ? best : null;
+}
+
+/** "which", "who": the noun that the clause describes. */
+function antecedentOf({ first, last }: TokenRange, tree: Tree): number | null {
+  const token = tree.tokens[first]!;
+  if (first !== last || !/^(WDT|WP|WP\$)$/.test(token.pos)) return null;
+  let up = first;
+  for (let steps = 0; steps < 8 && up >= 0; steps++) {
+    if (tree.tokens[up]!.deprel === "acl:relcl") return tree.tokens[up]!.head >= 0 ? tree.tokens[up]!.head : null;
+    up = tree.tokens[up]!.head;
+  }
+  return null;
+}
+
+const around = (token: number, { sentence }: TokenRange): TokenRange => ({ sentence, first: token, last: token });
+
+function headIn(tree: Tree, first: number, last: number): number {
+  for (let at = first; at <= last; at++) {
+    const { head } = tree.tokens[at]!;
+    if (head < first || head > last) return at;
+  }
+  return last;
+}
+
+const leading = /^(DT|PRP\$|PDT|IN|TO|,|:|``|''|-LRB-|-RRB-|CC|POS|\.)$/;
+const trailing = /^(POS|,|:|\.|``|''|-LRB-|-RRB-|IN|TO|CC|DT)$/;
+
+function describe({ sentence, first, last }: TokenRange, tree: Tree, tools: ClaimTools): number | null {
+  let from = first;
+  let to = last;
+  while (from < to && leading.test(tree.tokens[from]!.pos)) from++;
+  while (to > from && trailing.test(tree.tokens[to]!.pos)) to--;
+  const head = headIn(tree, from, to);
+  const token = tree.tokens[head]!;
+  if (!/^(NN|NNS|NNP|NNPS|CD|JJ|JJS|VBG|DT|PRP|FW|NN.*)$/.test(token.pos)) return null;
+  const start = tree.tokens[from]!.start;
+  const end = tree.tokens[to]!.end;
+  return tools.keep({
+    sentence,
+    first: from,
+    last: to,
+    head,
+    start,
+    end,
+    type: typeOf(tree, from, to),
+    sort: isName(token) ? "name" : /^(PRP|DT)$/.test(token.pos) ? "pronoun" : "description",
+    basis: "model",
+    text: tools.text.slice(start, end),
+  });
+}
+
+function typeOf(tree: Tree, first: number, last: number): MentionType {
+  let best: MentionType = "group";
+  let top = 0;
+  for (const span of tree.mentions) {
+    if (!(mentionTypes as readonly string[]).includes(span.type) || span.type === "time") continue;
+    const shared = Math.min(span.last, last) - Math.max(span.first, first) + 1;
+    if (shared <= 0) continue;
+    const weight = (span.p * shared) / (Math.max(span.last, last) - Math.min(span.first, first) + 1);
+    if (weight > top) {
+      top = weight;
+      best = span.type as MentionType;
+    }
+  }
+  return best;
+}
+
+const isMany = (first: readonly number[], tools: ClaimTools): boolean => {
+  const mention: DraftMention | undefined = tools.mentions[first[0] ?? -1];
+  return first.length > 1 || (mention !== undefined && /(s|sides|both|people|they|them)$/i.test(mention.text));
+};

@@ -1,0 +1,80 @@
+import type { Modality, Relation } from "../../../terms/index.ts";
+import type { Hints } from "../../predicates/hints.ts";
+import type { Scores } from "../scores.ts";
+import { rangesOf, type WordRange } from "./stretches.ts";
+
+/** Labels in the order of the model's outputs, and the logits above which a word tells a relation or is a party's. */
+export interface ClaimSettings {
+  relations: readonly Relation[];
+  modalities: readonly Modality[];
+  /** For each relation. */
+  least: readonly number[];
+  agent: number;
+  patient: number;
+  voice: number;
+  negated: number;
+  /** For each relation, what it adds that the lexicon knows the word to tell it. */
+  hints?: { plain: readonly number[]; joined: readonly number[] } | undefined;
+  temperature: number;
+  bias: number;
+}
+
+/** A claim by words of its window; `score` is the logit of its relation. */
+export interface ClaimedWords {
+  cue: number;
+  relation: Relation;
+  modality: Modality;
+  negated: boolean;
+  agents: WordRange[];
+  patients: WordRange[];
+  voices: WordRange[];
+  score: number;
+}
+
+/** What a window claims: each word may tell the relations that its scores reach, between the parties that it picks. */
+export function decodeClaims(scores: Scores, settings: ClaimSettings, hints?: (word: number) => Hints): ClaimedWords[] {
+  const { relations, modalities, negated, parties, words } = scores;
+  if (!relations || !modalities || !negated || !parties) return [];
+  const found: ClaimedWords[] = [];
+  const wide = settings.relations.length;
+  for (let cue = 0; cue < words; cue++) {
+    const told = settings.relations.flatMap((relation, at) => {
+      const score = relations[cue * wide + at]! + hinted(hints?.(cue), relation, at, settings);
+      return score > settings.least[at]! ? [{ relation, score, over: score - settings.least[at]! }] : [];
+    });
+    if (told.length === 0) continue;
+    const role = (at: number, least: number): WordRange[] => {
+      const start = (at * words + cue) * words;
+      const chosen: number[] = [];
+      for (let word = 0; word < words; word++) if (parties[start + word]! > least && word !== cue) chosen.push(word);
+      return rangesOf(chosen);
+    };
+    const shared = {
+      cue,
+      modality: bestModality(modalities, cue, settings.modalities),
+      negated: negated[cue]! > settings.negated,
+      agents: role(0, settings.agent),
+      patients: role(1, settings.patient),
+      voices: role(2, settings.voice),
+    };
+    told.sort((one, other) => other.over - one.over);
+    for (const { relation, score } of told.slice(0, 2)) found.push({ ...shared, relation, score });
+  }
+  return found;
+}
+
+/** What the lexicon's word for a relation weighs. */
+function hinted(hints: Hints | undefined, relation: Relation, at: number, { hints: weights }: ClaimSettings): number {
+  if (!hints || !weights) return 0;
+  return (
+    (hints.plain.includes(relation) ? weights.plain[at]! : 0) +
+    (hints.joined.includes(relation) ? weights.joined[at]! : 0)
+  );
+}
+
+function bestModality(scores: Float32Array, cue: number, labels: readonly Modality[]): Modality {
+  let best = 0;
+  for (let at = 1; at < labels.length; at++)
+    if (scores[cue * labels.length + at]! > scores[cue * labels.length + best]!) best = at;
+  return labels[best]!;
+}

@@ -1,0 +1,93 @@
+"""How well the claim heads read marked sentences, before any rule: `python -m tagger.measure_claims --work WORK [--part dev]`.
+
+`cues`: word and relation right. `claims`: also modality and polarity, and every party overlapping a right one. `given`: of the cues that are right, how
+often the modality, the polarity, and each role's words (token F1) are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from . import decode
+from .claim_stories import FOLDER, read_claim_stories
+from .hints import hints_of, learn_hints
+from .export import to_onnx
+from .labels import MODALITIES, RELATIONS
+from .pack import load_reader, load_tagger, read_thresholds_file
+from .pretrained import vocabulary
+from .run import open_session, score
+from .unpack import load_packed
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--work", type=Path, required=True)
+    options.add_argument("--part", default="dev")
+    options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
+    options.add_argument("--packed", type=Path)
+    options.add_argument("--least", type=float)
+    given = options.parse_args()
+    model = load_reader(given.work / "claims.pt")
+    tagger = load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")
+    session = open_session(to_onnx(tagger.eval(), True, model).SerializeToString())
+    t = read_thresholds_file()
+    documents, pieces = read_claim_stories(given.part, given.claims), vocabulary()
+    learn_hints(word for d in documents for word in d.words)
+    scored = [(d, score(session, d, pieces)) for d in documents]
+    plain, joined = model.cues.hint.detach().numpy()
+    for document, windows in scored:
+        for s in windows:
+            first, second = np.split(hints_of(document.words[s.start : s.end]), 2, axis=1)
+            s.out["relations"] = s.out["relations"] + first * plain + second * joined
+    for least in [given.least] if given.least is not None else (-1.0, -0.5, 0.0, 0.5):
+        print(least, json.dumps(measure(scored, replace(t, relation=(least,) * len(RELATIONS)))))
+
+
+def measure(scored, t: decode.Thresholds) -> dict:
+    n, by = Counter(), {r: Counter() for r in RELATIONS}
+    for document, windows in scored:
+        found = [(s.start, c) for s in windows for c in decode.claims(*(s.out[k] for k in ("relations", "modalities", "negated", "parties")), t)]
+        n["found"] += len(found)
+        n["gold"] += len(document.claims)
+        for start, c in found:
+            by[RELATIONS[c.relation]]["found"] += 1
+        for g in document.claims:
+            by[RELATIONS[g.relations[0]]]["gold"] += 1
+            hit = next(((s, c) for s, c in found if c.cue + s == g.cue and c.relation in g.relations), None)
+            n["words"] += any(c.cue + s == g.cue for s, c in found)
+            if not hit:
+                continue
+            start, c = hit
+            by[RELATIONS[g.relations[0]]]["hit"] += 1
+            n["cues"] += 1
+            n["modality"] += c.modality == g.modality
+            n["negated"] += c.negated == g.negated
+            fits = c.modality == g.modality and c.negated == g.negated
+            for role in ("agents", "patients", "voices"):
+                own = {w + start for b, e in getattr(c, role) for w in range(b, e)}
+                gold = getattr(g, role)
+                n[f"{role} tp"] += len(own & gold)
+                n[f"{role} found"] += len(own)
+                n[f"{role} gold"] += len(gold)
+                if role != "voices":
+                    fits &= bool(own & gold) or not (own or gold)
+            n["claims"] += fits
+    f = lambda hit, found, gold: [round(hit / max(1, found), 3), round(hit / max(1, gold), 3), round(2 * hit / max(1, found + gold), 3)]
+    return {
+        "cues P/R/F1": f(n["cues"], n["found"], n["gold"]),
+        "cue words recall": round(n["words"] / max(1, n["gold"]), 3),
+        "claims": f(n["claims"], n["found"], n["gold"]),
+        "given": {k: round(n[k] / max(1, n["cues"]), 3) for k in ("modality", "negated")}
+        | {role: f(n[f"{role} tp"], n[f"{role} found"], n[f"{role} gold"])[2] for role in ("agents", "patients", "voices")},
+        "weak": {r: f"{c['hit']}/{c['gold']}/{c['found']}" for r, c in by.items() if c["gold"] and c["hit"] < 0.6 * c["gold"]},
+    }
+
+
+if __name__ == "__main__":
+    main()

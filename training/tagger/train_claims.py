@@ -1,0 +1,86 @@
+"""Teaches the reader of claims on top of a tagger: `python -m tagger.train_claims --data DATA --work WORK [--packed ../models]`.
+
+The tagger is the checkpoint in WORK, or with `--packed` the packed one; it stays as it is. Resumes by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from safetensors.torch import load_file
+
+from .batches import document_batches, held_out, mixed
+from .claim_reader import SHARED, ClaimReader
+from .claim_stories import FOLDER, add_read_claims, read_claim_stories
+from .encoder import load_layer
+from .hints import learn_hints
+from .learn import learn, seed
+from .model import LAYERS, Tagger
+from .pack import load_tagger
+from .polnear import read_polnear
+from .pretrained import pretrained_folder, vocabulary
+from .re3d import TEST_FOLD, fold_of, read_re3d
+from .stories import read_stories
+from .unpack import load_packed
+
+SEED = 20160213
+SHARES = {"claims": 6, "stories": 1, "re3d": 1, "articles": 2}  # of the batches
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--work", type=Path, required=True)
+    options.add_argument("--steps", type=int, default=2400)
+    options.add_argument("--packed", type=Path, help="a packed tagger to stand on")
+    options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
+    options.add_argument("--read-claims", type=Path, help="claims that the rules read in the articles (read-claims.ts)")
+    options.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
+    given = options.parse_args()
+    seed(SEED)
+    sets = {
+        "claims": read_claim_stories("train", given.claims),
+        "stories": read_stories("train"),
+        "re3d": [d for d in read_re3d(given.data / "re3d") if fold_of(d.id) != TEST_FOLD],
+    }
+    if given.read_claims:
+        articles = [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)]
+        add_read_claims(articles, given.read_claims)
+        for document in articles:
+            document.pos = document.attributions = None
+        sets["articles"] = [d for d in articles if d.claims is not None]
+    learn_hints(word for documents in sets.values() for d in documents for word in d.words)
+    streams = []
+    for name, documents in sets.items():
+        batches, epoch = document_batches(documents, vocabulary(), SEED)
+        print(f"{name}: {len(documents)} documents, {epoch} batches an epoch", flush=True)
+        streams.append((batches, SHARES[name]))
+    tagger = (load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")).eval()
+    tagger.requires_grad_(False)
+    reader = fresh_reader(tagger)
+    learn(
+        reader,
+        mixed(streams),
+        given.steps,
+        given.rate,
+        1e-3,
+        checkpoint=given.work / "claims.pt",
+        losses=lambda batch: reader.losses(tagger, batch),
+        say=lambda line: print(line, flush=True),
+    )
+
+
+def fresh_reader(tagger: Tagger) -> ClaimReader:
+    """Its layers go on where the shared ones end: as the tagger's do, then as the pretrained encoder's."""
+    reader, weights = ClaimReader(), load_file(pretrained_folder() / "model.safetensors")
+    for at, layer in enumerate(reader.layers, SHARED):
+        if at < LAYERS:
+            layer.load_state_dict(tagger.encoder.layers[at].state_dict())
+        else:
+            load_layer(layer, weights, at)
+    return reader
+
+
+if __name__ == "__main__":
+    main()
