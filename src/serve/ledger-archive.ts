@@ -151,16 +151,17 @@ function createTitles(ledger: Ledger): Titles {
 const everyNote = { about: null, after: null, limit: Number.POSITIVE_INFINITY };
 
 function aboutOf({ holdings }: Snapshot, { version, name }: LedgerArchiveTools): About {
-  const days = [
-    ...holdings.reports.flatMap(({ published, captured }) => [published, captured]),
-    ...claimDays(holdings.claims),
-  ]
-    .filter((day): day is string => day !== null && day.length >= 10)
-    .map((day) => day.slice(0, 10))
-    .sort();
+  const told = daysIn(holdings.reports.flatMap(({ published, captured }) => [published, captured]));
+  // What is announced for later years is no day to open the picture on.
+  const spoken = daysIn(claimDays(holdings.claims)).filter((day) => told.length === 0 || day <= told.at(-1)!);
+  const days = [...told, ...spoken].sort();
   const { reports, claims, actors } = holdings;
   const counts = { reports: reports.length, claims: claims.length, actors: actors.length };
   return { version, ledger: name, ...counts, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+}
+
+function daysIn(dates: readonly (string | null)[]): string[] {
+  return dates.flatMap((date) => (date !== null && date.length >= 10 ? [date.slice(0, 10)] : [])).sort();
 }
 
 /** Days that claims name exactly: a claim about a century would make the slider useless. */

@@ -1,6 +1,6 @@
 import { type PlaceCandidate, resolvePlace } from "../extract/places.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
-import { type Actor, type Interval, localKey, type PictureQuery } from "../terms/index.ts";
+import { type Actor, type Interval, isNameText, localKey, type PictureQuery } from "../terms/index.ts";
 import type { MapPlace, PlacesOnDay } from "./answers.ts";
 import { compare } from "./pages.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -71,6 +71,8 @@ function statesIn({ claimsOfReport, holdings, actors }: Snapshot, reports: Reado
 }
 
 function located(place: MapPlace, countries: readonly string[]): MapPlace {
+  // "The market town" is some town's own business: only a name can be looked up.
+  if (!isNameText(place.name)) return place;
   const candidates = resolvePlace(place.name, { countries }).filter(
     (each): each is PlaceCandidate & { lat: number; lon: number } => each.lat !== null && each.lon !== null,
   );

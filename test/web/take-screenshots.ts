@@ -12,6 +12,10 @@ mkdirSync(folder, { recursive: true });
 const screens: Record<string, string> = {
   picture: "/",
   list: "/?view=list",
+  map: "/map",
+  timeline: "/timeline?from=2031-02-01",
+  review: "/review",
+  decisions: "/review?view=decisions",
   changes: "/changes",
   disputes: "/disputes",
   reports: "/reports",

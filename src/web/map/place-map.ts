@@ -4,7 +4,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { MapPlace } from "../../serve/answers.ts";
 import { oneLine } from "../plain-text.ts";
-import { loadCountries } from "./basemap.ts";
+import { type Basemap, type CountryLabel, loadCountries } from "./basemap.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -27,7 +27,7 @@ export class PlaceMap {
   #markers: Marker[] = [];
   #framed = false;
 
-  constructor(element: HTMLElement, inks: MapInks, countries: FeatureCollection) {
+  constructor(element: HTMLElement, inks: MapInks, { countries, labels }: Basemap) {
     this.#view = new MapView({
       container: element,
       attributionControl: { compact: false, customAttribution: "Natural Earth" },
@@ -39,6 +39,13 @@ export class PlaceMap {
       dragRotate: false,
       pitchWithRotate: false,
     });
+    const named = labels.map((label) => labelMarker(label).addTo(this.#view));
+    const nameCountries = () => {
+      for (const [at, { fromZoom }] of labels.entries())
+        named[at]!.getElement().hidden = this.#view.getZoom() < fromZoom;
+    };
+    nameCountries();
+    this.#view.on("zoomend", nameCountries);
     this.#view.addControl(new NavigationControl({ showCompass: false }), "top-right");
   }
 
@@ -49,7 +56,7 @@ export class PlaceMap {
     this.#framed = true;
     const bounds = new LngLatBounds();
     for (const { lon, lat } of places) bounds.extend([lon, lat]);
-    this.#view.fitBounds(bounds, { padding: 80, maxZoom: 6, animate: false });
+    this.#view.fitBounds(bounds, { padding: 80, maxZoom: 5, animate: false });
   }
 
   goTo({ lon, lat }: LocatedPlace): void {
@@ -85,6 +92,13 @@ function styleOf(inks: MapInks, countries: FeatureCollection) {
       },
     ],
   };
+}
+
+function labelMarker({ name, lon, lat }: CountryLabel): Marker {
+  const element = document.createElement("span");
+  element.className = "country";
+  element.textContent = name;
+  return new Marker({ element }).setLngLat([lon, lat]);
 }
 
 /** A button with the place's name: whoever holds it is told by the name, not by a colour alone. */
