@@ -4,6 +4,7 @@
   node bench/read-blocks.ts DATA/chunks/html   > WORK/chunks.blocks.jsonl
   python3 bench/read-train.py DATA WORK            five folds by page, no page judged by a model that saw it
   python3 bench/read-train.py DATA WORK --final    then trains on all, and writes WORK/story-model.json
+                                                   and WORK/story-folds.json.gz, the models of the five folds
 
 Needs lightgbm 4 and numpy. DATA holds articles/ and chunks/ with their ground-truth.json; WORK stays outside the
 project, since the blocks hold the pages' texts. The model holds thresholds and no words.
@@ -14,7 +15,7 @@ import sys
 if len(sys.argv) < 3:
     sys.exit(__doc__)
 DATA, WORK = sys.argv[1], sys.argv[2]
-import json, re, collections
+import gzip, json, re, collections
 from pathlib import Path
 
 D = Path(DATA)
@@ -203,6 +204,7 @@ def score_c(P, keep, log=None):
 PARAMS = dict(
     objective="binary",
     learning_rate=0.05,
+    extra_trees=True,
     num_leaves=10,
     min_data_in_leaf=12,
     feature_fraction=0.22,
@@ -215,7 +217,7 @@ PARAMS = dict(
 )
 
 
-def fit(P, feats, rounds=240):
+def fit(P, feats, rounds=320):
     X = np.vstack([f[p["y"] >= 0] for p, f in zip(P, feats)])
     y = np.concatenate([p["y"][p["y"] >= 0] for p in P])
     w = np.concatenate([p["w"][p["y"] >= 0] for p in P])
@@ -332,12 +334,8 @@ def flat(m):
     return trees
 
 
-def export(m1, m2, names):
-    json.dump(
-        dict(features=names, steps=STEPS, spans=[3, 8], first=flat(m1), second=flat(m2)),
-        open(f"{WORK}/story-model.json", "w"),
-        separators=(",", ":"),
-    )
+def exported(m1, m2, names):
+    return dict(features=names, steps=STEPS, spans=[3, 8], first=flat(m1), second=flat(m2))
 
 
 if __name__ == "__main__":
@@ -345,9 +343,11 @@ if __name__ == "__main__":
     print(len(P), sum((p["y"] >= 0).sum() for p in P))
     Q1 = [None] * len(P)
     Q2 = [None] * len(P)
+    folds = []
     for f in range(5):
         tr = [p for p in P if fold_of(p["name"]) != f]
         m1, m2 = two_stage_fit(tr)
+        folds.append(exported(m1, m2, P[0]["names"]))
         for i, p in enumerate(P):
             if fold_of(p["name"]) == f:
                 Q1[i] = pred(m1, p["X"])
@@ -364,6 +364,9 @@ if __name__ == "__main__":
         )
     if "--final" in sys.argv:
         m1, m2 = two_stage_fit(P)
-        export(m1, m2, P[0]["names"])
+        with open(f"{WORK}/story-model.json", "w") as out:
+            json.dump(exported(m1, m2, P[0]["names"]), out, separators=(",", ":"))
+        with gzip.GzipFile(f"{WORK}/story-folds.json.gz", "w", mtime=0) as out:
+            out.write(json.dumps(folds, separators=(",", ":")).encode())
     imp = sorted(zip(m1.feature_importance("gain"), P[0]["names"]), reverse=True)[:30]
     print([(n, int(g)) for g, n in imp])

@@ -33,8 +33,10 @@ export interface Block {
   href: string | null;
   /** The links in it: their words and where they lead. */
   anchors: { text: string; href: string }[];
-  /** A `<time>` or the like stands in it. */
+  /** A `<time>` or the like stands in it: its `datetime`, empty where it has none. */
   time: string | null;
+  /** A link in it is marked as the author's. */
+  author: boolean;
 }
 
 const blockTags = new Set(
@@ -79,6 +81,8 @@ class BlockWalk {
   #italic = 0;
   #breaks = 0;
   #time: string | null = null;
+  #author = false;
+  #lastLink: Element | null = null;
 
   children(nodes: readonly ChildNode[], box: Box, run: Run): void {
     for (const node of nodes) {
@@ -105,6 +109,7 @@ class BlockWalk {
   #addInline(element: Element, box: Box, run: Run): void {
     const { name } = element;
     if (name === "time" || element.attribs.datetime) this.#time ??= element.attribs.datetime ?? "";
+    if (name === "a" && /\bauthor\b/.test(element.attribs.rel ?? "")) this.#author = true;
     if (isHiddenInline(element)) return;
     this.children(element.children, box, {
       link: name === "a" ? element : run.link,
@@ -134,10 +139,13 @@ class BlockWalk {
       return;
     }
     if (this.#box !== box) {
-      this.close();
+      if (this.#text.length > 0) this.close(); // Not before: a `<time>` that opens a box belongs to the block that begins with it.
       this.#box = box;
     }
     this.#breaks = 0;
+    // Two links side by side are two words, whatever their stylesheet puts between them.
+    if (run.link && this.#lastLink && run.link !== this.#lastLink && this.#text.length > 0) this.#text.push(" ");
+    this.#lastLink = run.link;
     this.#text.push(data);
     this.#dense += dense;
     if (run.link) this.#links.set(run.link, (this.#links.get(run.link) ?? 0) + dense);
@@ -152,6 +160,8 @@ class BlockWalk {
     this.#links = new Map();
     this.#dense = this.#strong = this.#italic = this.#breaks = 0;
     this.#time = null;
+    this.#author = false;
+    this.#lastLink = null;
   }
 
   #keep(text: string): void {
@@ -172,6 +182,7 @@ class BlockWalk {
         .slice(0, 60)
         .map((each) => ({ text: textOf(each), href: each.attribs.href ?? "" })),
       time: this.#time,
+      author: this.#author,
     };
     gather(block, dense, this.blocks.length);
     this.blocks.push(block);

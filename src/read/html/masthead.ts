@@ -1,6 +1,7 @@
 import { dateInLine } from "../dates/date-in-line.ts";
 import { outletAt } from "../outlets.ts";
 import { linkedNames, linkedReport, metaOf } from "./page-facts.ts";
+import { isListHeading } from "./part-kinds.ts";
 import type { ReadPage } from "./read-html.ts";
 
 /** The outlet: by its address in the table of outlets, by the page's metadata, by the title of the window or the rights. */
@@ -101,7 +102,7 @@ export function tagsOf({ facts, blocks, kinds }: ReadPage): string[] {
   const stated = [...linkedNames(report?.keywords), ...(facts.metas.get("article:tag") ?? [])];
   const keywords = stated.length > 0 ? stated : [metaOf(facts, "news_keywords", "keywords") ?? ""];
   const visible = blocks
-    .filter((_, index) => kinds[index] === "tags")
+    .filter(({ text }, index) => kinds[index] === "tags" && !isListHeading(text))
     .flatMap(({ text, anchors }) =>
       anchors.length > 0
         ? anchors.map((anchor) => anchor.text)

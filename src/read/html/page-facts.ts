@@ -10,6 +10,8 @@ export interface PageFacts {
   /** `<title>`. */
   windowTitle: string | null;
   canonical: string | null;
+  /** `<link rel=next>`: the next page of the report, or the next report. */
+  next: string | null;
   times: { datetime: string; element: Element }[];
   /** Who wrote the report, by the class or relation of the elements that name them. */
   authors: string[];
@@ -27,6 +29,7 @@ export function findFacts(tree: Document): PageFacts {
     language: null,
     windowTitle: null,
     canonical: null,
+    next: null,
     times: [],
     authors: [],
     properties: new Map(),
@@ -56,6 +59,7 @@ const readers: Record<string, (element: Element, facts: PageFacts) => void> = {
   },
   link: ({ attribs }, facts) => {
     if (/\bcanonical\b/i.test(attribs.rel ?? "") && attribs.href) facts.canonical ??= attribs.href;
+    if (/^next$/i.test(attribs.rel ?? "") && attribs.href) facts.next ??= attribs.href;
   },
   script: (element, facts) => {
     if (/ld\+json/i.test(element.attribs.type ?? "")) facts.linked.push(...parseLinked(rawText(element)));
@@ -128,6 +132,10 @@ export function linkedReport({ linked }: PageFacts): LinkedThing | null {
     null
   );
 }
+
+/** The types of all objects in the page's JSON-LD. */
+export const linkedTypes = ({ linked }: PageFacts): string[] =>
+  linked.flatMap((thing) => [thing["@type"]].flat().filter((type) => typeof type === "string"));
 
 /** A string in JSON-LD: itself, or the name of the thing it is wrapped in. */
 export function linkedNames(value: unknown): string[] {

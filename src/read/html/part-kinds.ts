@@ -3,6 +3,7 @@ import { dateInLine } from "../dates/date-in-line.ts";
 import { creditOf, isProse, kindByWords } from "../text/shapes.ts";
 import { type Block, type Box, holds } from "./blocks.ts";
 import { type Family, familyBits, familyNames } from "./families.ts";
+import { isAdvertLabel, isBarrier, isCaptionBox, isCreditBox, isHourAlone } from "./furniture.ts";
 import { type Heading, headingLevel } from "./heading.ts";
 
 /** The kind of each block: within the story by its element, outside it by its words, its element and its class. */
@@ -30,14 +31,16 @@ function spreadHeadings(blocks: readonly Block[], kinds: readonly PartKind[], la
   return kinds.map((kind, index) => {
     const block = blocks[index]!;
     if (under && !holds(under, index)) under = null;
-    if (isShortHeading(block) && (kind === "related" || kind === "comments" || (index > last && isLoose(kind)))) {
+    if (isShortHeading(block) && (opensList(kind) || (index > last && isLoose(kind)))) {
       under = boxAbove(block.box);
-      spread = kind === "comments" ? "comments" : "related";
-    } else if (under && isLoose(kind) && (spread === "comments" || isEntry(block))) return spread;
+      spread = opensList(kind) ? kind : "related";
+    } else if (under && spread === "tags" && block.href !== null && block.text.length < 40) return "tags";
+    else if (under && isLoose(kind) && (spread === "comments" || isEntry(block))) return spread;
     return kind;
   });
 }
 
+const opensList = (kind: PartKind): boolean => kind === "related" || kind === "comments" || kind === "tags";
 const isLoose = (kind: PartKind): boolean =>
   kind === "other" || kind === "navigation" || kind === "subtitle" || kind === "byline" || kind === "subheading";
 const isEntry = ({ text, box, href }: Block): boolean =>
@@ -80,9 +83,19 @@ const nearHeading = ({ index, heading, first }: Place): boolean =>
 function kindOutside(block: Block, place: Place): PartKind {
   const words = block.text.length < 200 ? kindByWords(block.text) : null;
   const tags = tagsAround(block.box);
-  if (tags.has("figcaption")) return "caption";
+  if (isAdvertLabel(block.text) || isBarrier(block)) return "advert";
+  if (isHome(block) || tags.has("button")) return words ?? "navigation";
+  if (isCreditBox(block.box)) return "credit";
+  if (tags.has("figcaption") || isCaptionBox(block.box)) return "caption";
+  if (isHourAlone(block) && (nearHeading(place) || isInside(place))) return "dateline";
   if (nearHeading(place) && isDateline(block.text) && block.href === null) return "dateline";
+  if (isInside(place) && isEntryHeading(block)) return "subheading";
+  if (isAbove(place) && isKicker(block)) return "section";
+  if (nearHeading(place) && place.index > place.heading && (block.author || isAuthorLink(block))) return "byline";
   if (leadsElsewhere(block)) return "related";
+  const heading = shortKind(block);
+  if (heading) return heading;
+  if (tags.has("footer") && place.index > place.last && place.last >= 0 && !isSaid(block)) return words ?? "legal";
   for (const [family, kind] of kindsOfFamilies)
     if (inFamily(block, family, place.heading)) return refine(block, kind, place);
   if (words) return words;
@@ -100,6 +113,57 @@ function kindOutside(block: Block, place: Place): PartKind {
   if (block.href !== null || tags.has("button") || tags.has("header")) return "navigation";
   return "other";
 }
+
+/** A link to the front page: the name of the site. */
+const isHome = ({ href }: Block): boolean => href !== null && /^(\/|https?:\/\/[^/]+\/?|index\.\w+|\.\/?)$/.test(href);
+
+/** The heading of an entry: no link, and not of a box of other things. */
+const isEntryHeading = (block: Block): boolean =>
+  headingLevel(block) > 0 &&
+  block.links === 0 &&
+  kindByWords(block.text) === null &&
+  !shortKind(block) &&
+  !isBesideStory(block);
+
+const isInside = ({ index, first, last }: Place): boolean => index > first && index < last;
+const isAbove = ({ index, heading }: Place): boolean => heading >= 0 && index < heading && index >= heading - 3;
+
+/** The rubric that stands over a headline. */
+const isKicker = ({ text, box }: Block): boolean =>
+  text.length < 40 &&
+  [box, box.parent].some((each) =>
+    /kicker|eyebrow|rubric|section-?(name|label|title)|(^|[\s_-])category/i.test(each?.element.attribs.class ?? ""),
+  );
+
+/** "Amani Rugendo" with a link to what else she wrote. */
+const isAuthorLink = ({ text, href, anchors }: Block): boolean =>
+  anchors.length > 0 &&
+  text.length < 60 &&
+  isPersonLine(text.replace(/^by\s+/i, "")) &&
+  /author|profile|people|staff|contributor|writer|journalist|\/by\//i.test(href ?? anchors[0]!.href);
+
+/** Tags and bylines stand in footers of articles too. */
+const isSaid = ({ box }: Block): boolean => {
+  for (let around: Box | null = box; around; around = around.parent) if (around.tag === "article") return true;
+  return false;
+};
+
+/** "Most read", "Topics:": names a list and stands in none. */
+export const isListHeading = (text: string): boolean =>
+  text.length < 60 && shortHeadings.some(([, pattern]) => pattern.test(text));
+
+const shortKind = ({ text }: Block): PartKind | null =>
+  (text.length < 60 && shortHeadings.find(([, pattern]) => pattern.test(text))?.[0]) || null;
+
+/** Headings of lists that say what the list holds, by their whole text. */
+const shortHeadings: readonly (readonly [PartKind, RegExp])[] = [
+  ["tags", /^(tags?|topics?|keywords?|filed under|in this (story|article)|explore more on these topics)\s*:?$/i],
+  [
+    "related",
+    /^((most|recent|latest|popular|related|recommended|top|similar|trending|other|further) )?(posts?|stories|articles|headlines|most (read|viewed|popular|shared|watched))\s*:?$|^(up next|watch next|recent posts|next up|now playing|more (videos|stories|galleries|clips))\s*:?$/i,
+  ],
+  ["comments", /^(\d+ (thoughts|comments|replies|responses) (on|to)\b.*|leave a reply|join the conversation)$/i],
+];
 
 /** "Read also: A · B", "NEXT STORY: A". */
 const leadsElsewhere = ({ text, anchors }: Block): boolean =>
@@ -123,8 +187,11 @@ function kindUnderTitle(block: Block): PartKind {
   if (dateInLine(block.text) && block.text.length < 120) return "dateline";
   if ((/^by\s/i.test(block.text) && block.text.length < 100) || block.box.tag === "address" || isPersonLine(block.text))
     return "byline";
-  return isProse(block.text) || headingLevel(block) > 0 ? "subtitle" : "other";
+  const isLong = block.text.split(" ").length >= fewestSubtitleWords && block.links === 0;
+  return isProse(block.text) || headingLevel(block) > 0 || isLong ? "subtitle" : "other";
 }
+
+const fewestSubtitleWords = 6; // Labels under a headline ("Estimated reading time: 4 minutes") are shorter, or hold a number.
 
 /** "Meridian Wire", "Amani Rugendo, Foreign Desk", "Bae Yun-gyo (bae@paper.example)". */
 const isPersonLine = (text: string): boolean =>
@@ -149,7 +216,7 @@ function refine(block: Block, kind: PartKind, place: Place): PartKind {
   const date = dateInLine(block.text);
   if (kind === "byline")
     return date && block.text.length < 120 ? "dateline" : block.text.length < 120 ? "byline" : "other";
-  if (kind === "caption" && block.href !== null) return "related";
+  if (kind === "caption" && block.href !== null) return block.text.split(" ").length > 2 ? "related" : "navigation";
   if (kind === "subtitle" && !(nearHeading(place) && place.index > place.heading))
     return block.href ? "related" : "other";
   if (kind === "tags" && block.text.length > 60) return block.href ? "related" : "other";
@@ -198,8 +265,8 @@ export function imagesOf(
 export function relatedOf(blocks: readonly Block[], kinds: readonly PartKind[], address: string | null): Related[] {
   const related = new Map<string, Related>();
   blocks.forEach(({ text, href, anchors }, index) => {
-    if (kinds[index] !== "related") return;
-    const linked = anchors.length > 0 && href === null ? anchors : [{ text, href: href ?? "" }];
+    if (kinds[index] !== "related" || isListHeading(text)) return;
+    const linked = anchors.length > 1 || (anchors.length > 0 && href === null) ? anchors : [{ text, href: href ?? "" }];
     for (const each of linked)
       for (const title of titlesIn(each.text))
         if (!related.has(title)) related.set(title, { title, ...addressOf(each.href, address) });

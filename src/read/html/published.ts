@@ -327,7 +327,7 @@ function dateInUrl(url: string | null): string | null {
 }
 
 /** An ISO date or date-time as it stands; other spellings by their words. Null for times before the web and nonsense. */
-function asEdtf(value: unknown, order: NumberOrder): string | null {
+export function asEdtf(value: unknown, order: NumberOrder): string | null {
   if (typeof value === "number") return fromEpoch(value);
   if (Array.isArray(value)) return asEdtf(value[0], order);
   if (typeof value !== "string") return null;

@@ -1,12 +1,14 @@
-import type { Note } from "../../terms/index.ts";
+import type { Edtf, Note, Part, Span } from "../../terms/index.ts";
 import type { Outlet } from "../outlets.ts";
 import type { Page } from "../page.ts";
 import { type Block, findBlocks, mostBlocks } from "./blocks.ts";
 import { findHeading, type Heading } from "./heading.ts";
+import { findLiveEntries, type LiveEntries } from "./live-entries.ts";
 import { bylineOf, publisherOf, sectionOf, tagsOf } from "./masthead.ts";
 import { findFacts, metaOf } from "./page-facts.ts";
+import { formNotes } from "./page-form.ts";
 import { imagesOf, kindBlocks, relatedOf } from "./part-kinds.ts";
-import { findPublished } from "./published.ts";
+import { asEdtf, findPublished } from "./published.ts";
 import { findStory, type StoryModel } from "./story.ts";
 import { layText } from "./text-of-parts.ts";
 import { parseTree } from "./tree.ts";
@@ -30,6 +32,7 @@ export function readHtml(markup: string, { url, outlets, captured = null, model 
   const kinds = kindBlocks(blocks, heading, story);
   const { text, parts, spans } = layText(blocks, kinds);
   const address = url ?? facts.canonical ?? metaOf(facts, "og:url");
+  const entries = findLiveEntries(blocks, story, facts, (datetime) => asEdtf(datetime, null));
   const dates = findPublished({ facts, blocks, kinds, heading: heading.block, url: address, markup, captured });
   const page = { facts, blocks, kinds, heading, address, outlets };
   return {
@@ -46,14 +49,23 @@ export function readHtml(markup: string, { url, outlets, captured = null, model 
     related: relatedOf(blocks, kinds, address),
     images: imagesOf(blocks, kinds, spans),
     text,
-    parts,
+    parts: entries ? dateParts(parts, spans, entries) : parts,
     notes: [
       ...notes,
       ...(blocks.length >= mostBlocks ? [tooManyBlocks] : []),
+      ...formNotes({ facts, blocks, story, entries, address }),
       ...dates.notes,
       ...(story.some(Boolean) ? [] : [{ code: "page.no-story", text: "No running text was found on the page." }]),
     ],
   };
+}
+
+/** Each part of a live blog's entry with the time of the entry. */
+function dateParts(parts: readonly Part[], spans: readonly (Span | null)[], { dates }: LiveEntries): Part[] {
+  const published = new Map<number, Edtf>(
+    spans.flatMap((span, index) => (span && dates[index] ? [[span[0], dates[index]!] as const] : [])),
+  );
+  return parts.map((part) => (published.has(part.start) ? { ...part, published: published.get(part.start)! } : part));
 }
 
 const tooManyBlocks: Note = {

@@ -4,6 +4,7 @@ import { type Block, type Box, holds } from "./blocks.ts";
 import { familyBits } from "./families.ts";
 import { featureNames, measureBlocks } from "./features.ts";
 import { type ForestTree, probability } from "./forest.ts";
+import { isAdvertLabel, isBarrier, isCaptionBox, isHourAlone } from "./furniture.ts";
 import { type Heading, headingLevel } from "./heading.ts";
 import type { PageFacts } from "./page-facts.ts";
 import trained from "./story-model.json" with { type: "json" };
@@ -121,7 +122,7 @@ function dropLabels(blocks: readonly Block[], kept: readonly boolean[]): boolean
   return kept.map((keep, index) => {
     const block = blocks[index]!;
     if (begun && headingLevel(block) > 0 && kindByWords(block.text) === "comments") comments = block.box.parent;
-    if (!keep || (comments && holds(comments, index)) || isElsewhere(block)) return false;
+    if (!keep || (comments && holds(comments, index)) || isElsewhere(block) || isFurniture(block)) return false;
     const { text, box } = block;
     if (box.tag === "figcaption" || box.parent?.tag === "figcaption") return false;
     begun ||=
@@ -133,7 +134,13 @@ function dropLabels(blocks: readonly Block[], kept: readonly boolean[]): boolean
 /** A link in a box of related reports, which may stand in the middle of the story. */
 const isElsewhere = ({ href, box }: Block): boolean =>
   href !== null &&
-  [box, box.parent, box.parent?.parent].some((around) => around && (around.families & relatedBits) !== 0);
+  [box, box.parent, box.parent?.parent].some(
+    (around) => around && ((around.families & relatedBits) !== 0 || around.tag === "aside"),
+  );
+
+/** What is no part of a story wherever it stands: "Advertisement", the hour of an entry, an offer to subscribe, a photo's caption. */
+const isFurniture = (block: Block): boolean =>
+  isAdvertLabel(block.text) || isHourAlone(block) || isBarrier(block) || isCaptionBox(block.box);
 
 const relatedBits = familyBits("related");
 
@@ -148,6 +155,39 @@ const shortestRepeat = 3; // Blocks; a story repeats single lines of its own, a 
 
 /** Some pages hold their story two or three times, for other devices; the first stays. */
 function dropRepeats(blocks: readonly Block[], kept: readonly boolean[]): boolean[] {
+  return dropRuns(blocks, dropCopies(blocks, kept));
+}
+
+const shortestCopy = 60; // Characters; shorter lines may well come twice, as a refrain or a speaker's name.
+const copiedShare = 0.8;
+
+/** A paragraph that stands word for word earlier in the story, or is nearly all made of what stands there. */
+function dropCopies(blocks: readonly Block[], kept: readonly boolean[]): boolean[] {
+  const texts = new Set<string>();
+  const grams = new Set<string>();
+  return kept.map((keep, index) => {
+    const { text } = blocks[index]!;
+    if (!keep || text.length < shortestCopy) return keep;
+    const own = gramsOf(text);
+    const isCopy =
+      texts.has(text) || (own.length >= 60 && own.filter((gram) => grams.has(gram)).length > own.length * copiedShare);
+    texts.add(text);
+    if (!isCopy) for (const gram of own) grams.add(gram);
+    return !isCopy;
+  });
+}
+
+const gramsOf = (text: string): string[] => {
+  const words =
+    text
+      .slice(0, 20_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(3).map((_, at) => words.slice(at, at + 4).join(" "));
+};
+
+/** Shorter lines too, where three or more in a row repeat as many that stand together earlier. */
+function dropRuns(blocks: readonly Block[], kept: readonly boolean[]): boolean[] {
   const indices = kept.flatMap((keep, index) => (keep ? [index] : []));
   const firstAt = new Map<string, number>();
   const result = [...kept];

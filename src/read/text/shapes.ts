@@ -8,7 +8,7 @@ export function kindByWords(line: string): PartKind | null {
 const wordings: readonly (readonly [PartKind, RegExp])[] = [
   [
     "legal",
-    /^(©|\(c\)|copyright\b|all rights reserved|terms (of|and)|privacy|cookie)[^/]*$|is not responsible for|may not be (re|published)|^printed by\b|^this (site|page) uses cookies/i,
+    /^(©|\(c\)|copyright\b|all rights reserved|terms (of|and)|privacy|cookie)[^/]*$|is not responsible for|may not be (re|published)|^(proudly )?powered by\b|^printed by\b|^this (site|page) uses cookies/i,
   ],
   [
     "credit",
