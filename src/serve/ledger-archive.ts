@@ -151,7 +151,9 @@ function createTitles(ledger: Ledger): Titles {
 const everyNote = { about: null, after: null, limit: Number.POSITIVE_INFINITY };
 
 function aboutOf({ holdings }: Snapshot, { version, name }: LedgerArchiveTools): About {
-  const told = daysIn(holdings.reports.flatMap(({ published, captured }) => [published, captured]));
+  const published = daysIn(holdings.reports.map((report) => report.published));
+  // When a page was saved says little, years later, of the days it tells of.
+  const told = published.length > 0 ? published : daysIn(holdings.reports.map(({ captured }) => captured));
   // What is announced for later years is no day to open the picture on.
   const spoken = daysIn(claimDays(holdings.claims)).filter((day) => told.length === 0 || day <= told.at(-1)!);
   const days = [...told, ...spoken].sort();

@@ -1,4 +1,4 @@
-import type { Modality, Polarity, Relation, TieRelation } from "../terms/index.ts";
+import { isSymmetric, type Modality, type Polarity, type Relation, type TieRelation } from "../terms/index.ts";
 
 /** How a tie is said between the names of its two sides, and how it is drawn. */
 export interface TieWords {
@@ -58,6 +58,11 @@ const eventVerbs: Partial<Record<Relation, string>> = {
 export function verbOf(relation: Relation, agents = 1): string {
   const verb = relation in tieWords ? tieWords[relation as TieRelation].verb : (eventVerbs[relation] ?? relation);
   return agents === 1 ? verb : inPlural(verb);
+}
+
+/** Whom it is done to, where no patients are named: parties who do it to each other need none. */
+export function untoWhom(relation: Relation, agents: number): string {
+  return agents > 1 && isSymmetric(relation) ? "each other" : "someone not named";
 }
 
 function inPlural(verb: string): string {

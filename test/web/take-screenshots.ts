@@ -31,6 +31,7 @@ const claim = report && (await ask<Page<KeptClaim>>(`claims?limit=1&report=${rep
 const most = picture.ties.toSorted((one, other) => other.reports - one.reports)[0];
 const day = "asOf=2031-02-20";
 for (const [name, path] of Object.entries(screens)) screens[name] = `${path}${path.includes("?") ? "&" : "?"}${day}`;
+screens.disputes = "/disputes?asOf=2031-04-30";
 screens.changes = "/changes?from=2031-02-01&to=2031-02-20";
 if (report) screens.report = `/r/${report.id.slice(7, 19)}?claim=${claim?.id ?? ""}`;
 if (actor) screens.actor = `/actors/${encodeURIComponent(actor.id)}?${day}`;

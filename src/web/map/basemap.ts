@@ -39,7 +39,7 @@ function labelOf({ geometry, properties }: Feature): CountryLabel[] {
   if (largest === undefined || typeof properties?.name !== "string") return [];
   const [lon, lat] = geoCentroid(largest.part);
   // Twice as wide and high, one step of zoom earlier.
-  return [{ name: properties.name, lon, lat, fromZoom: Math.max(1.5, 1.6 - Math.log2(largest.area) / 2) }];
+  return [{ name: properties.name, lon, lat, fromZoom: Math.max(1.2, 0.8 - Math.log2(largest.area) / 2) }];
 }
 
 function inDegrees(): GeoProjection {

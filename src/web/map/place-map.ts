@@ -56,7 +56,7 @@ export class PlaceMap {
     this.#framed = true;
     const bounds = new LngLatBounds();
     for (const { lon, lat } of places) bounds.extend([lon, lat]);
-    this.#view.fitBounds(bounds, { padding: 80, maxZoom: 5, animate: false });
+    this.#view.fitBounds(bounds, { padding: paddingIn(this.#view), maxZoom: 5, animate: false });
   }
 
   goTo({ lon, lat }: LocatedPlace): void {
@@ -92,6 +92,13 @@ function styleOf(inks: MapInks, countries: FeatureCollection) {
       },
     ],
   };
+}
+
+/** Names stand to the right of their places. */
+function paddingIn(view: MapView) {
+  const { clientWidth } = view.getContainer();
+  const side = Math.min(60, clientWidth / 8);
+  return { top: 50, bottom: 50, left: side, right: Math.min(170, clientWidth / 3) };
 }
 
 function labelMarker({ name, lon, lat }: CountryLabel): Marker {
