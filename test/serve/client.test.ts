@@ -26,3 +26,27 @@ test("the client throws what the server says is wrong", async () => {
   await expect(entente.claim("c:nothing")).rejects.toThrow("No claim c:nothing is kept.");
   await expect(entente.picture({ asOf: "yesterday" })).rejects.toThrow(/asOf/);
 });
+
+test("the client decides, and writes and reads notes", async () => {
+  const { items } = await entente.review({ limit: 1 });
+  const claim = items[0]!.id;
+  const { id } = await entente.decide({ ruling: { kind: "accept", claim } });
+  expect((await entente.claim(claim)).decided?.decision).toBe(id);
+  await entente.writeNote({ about: claim, says: "confirm", text: "Seen." });
+  expect((await entente.notes(claim)).items.map(({ text }) => text)).toEqual(["Seen."]);
+});
+
+test("the client sends its token", async () => {
+  const sent: (string | null)[] = [];
+  const client = createClient(
+    "http://localhost",
+    (address, init) => {
+      sent.push(new Headers(init?.headers).get("authorization"));
+      return app.request(address, init);
+    },
+    "entente_x",
+  );
+  await client.about();
+  await client.read({ text: "A met B." });
+  expect(sent).toEqual(["Bearer entente_x", "Bearer entente_x"]);
+});

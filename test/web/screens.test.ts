@@ -277,6 +277,19 @@ describe.skipIf(skipped)("every screen", () => {
   }, 120_000);
 
   test("shows hostile text as text: nothing in it runs, hides or reorders", async () => {
+    const { items } = (await (await fetch(`${poisoned.url}/api/claims?limit=1`)).json()) as {
+      items: { id: string; report: { id: string } }[];
+    };
+    const [{ id: claim, report }] = items as [(typeof items)[0]];
+    const tell = (path: string, body: unknown) =>
+      fetch(`${poisoned.url}/api/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    await tell("notes", { about: report.id, says: "comment", text: hostile, by: hostile.slice(0, 90) });
+    await tell("decisions", { ruling: { kind: "reject", claim }, because: hostile, by: hostile.slice(0, 90) });
+    await tell("decisions", { ruling: { kind: "reliability", source: hostile, grade: "E" } });
     for (const path of await allScreens(poisoned.url)) {
       const page = await open(path, { url: poisoned.url });
       await page.waitForTimeout(300);
