@@ -244,7 +244,11 @@ function everyClaim({ publishedBy, knownAt }: PictureQuery): ClaimQuery {
 
 function pictureOf(snapshot: Snapshot, { ended, actor, asOf, publishedBy, knownAt }: PictureAsk): Picture {
   const only = actor === null ? null : (findActor(snapshot, actor)?.id ?? actor);
-  const ties = tiesOf(snapshot.scene(publishedBy), asOf, { ended, actor: only });
+  const all =
+    only === null
+      ? snapshot.tiesOn(asOf, publishedBy)
+      : tiesOf(snapshot.scene(publishedBy), asOf, { ended: true, actor: only });
+  const ties = ended ? [...all] : all.filter(({ status }) => status !== "ended");
   return { format: pictureFormat, asOf, publishedBy, knownAt, actors: actorsOf(snapshot, ties), ties };
 }
 

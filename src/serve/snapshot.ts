@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { findCopies } from "../picture/copies.ts";
+import { tiesOf } from "../picture/derive-picture.ts";
 import { placeClaims, type Scene } from "../picture/scene.ts";
 import { resolvedHoldings } from "../pipeline.ts";
 import {
@@ -9,6 +10,7 @@ import {
   localKey,
   type ReportRow,
   type ResolvedHoldings,
+  type Tie,
 } from "../terms/index.ts";
 
 /** What the ledger held at an instant, made ready for many questions. */
@@ -27,6 +29,8 @@ export interface Snapshot {
   /** Report → the report whose text it copies; itself when it copies none. */
   originals: ReadonlyMap<string, string>;
   scene(publishedBy: string | null): Scene;
+  /** Every tie on a day, ended ones included; the last few days asked for are kept. */
+  tiesOn(asOf: string, publishedBy: string | null): readonly Tie[];
 }
 
 /** Keeps the last snapshots: a slider asks for one state of the ledger on many days. */
@@ -62,6 +66,14 @@ const endOfTime = "9999-12-31T23:59:59.999Z";
 
 function snapshotOf(holdings: ResolvedHoldings): Snapshot {
   const scenes = new Map<string | null, Scene>();
+  const days = new Map<string, readonly Tie[]>();
+  const scene = (publishedBy: string | null): Scene => {
+    const known = scenes.get(publishedBy) ?? placeClaims(holdings, publishedBy);
+    // A slider over the days of publication passes many; the latest few are enough to go back and forth.
+    if (scenes.size > 8) scenes.clear();
+    scenes.set(publishedBy, known);
+    return known;
+  };
   return {
     holdings,
     reports: new Map(holdings.reports.map((report) => [report.id, report])),
@@ -72,15 +84,21 @@ function snapshotOf(holdings: ResolvedHoldings): Snapshot {
     timesNamed: countParties(holdings),
     claimsOfReport: Map.groupBy(holdings.claims, ({ report }) => report),
     originals: findCopies([...holdings.reports], holdings.texts),
-    scene(publishedBy) {
-      const scene = scenes.get(publishedBy) ?? placeClaims(holdings, publishedBy);
-      // A slider over the days of publication passes many; the latest few are enough to go back and forth.
-      if (scenes.size > 8) scenes.clear();
-      scenes.set(publishedBy, scene);
-      return scene;
+    scene,
+    tiesOn(asOf, publishedBy) {
+      const key = `${asOf} ${publishedBy}`;
+      const ties = days.get(key) ?? tiesOf(scene(publishedBy), asOf, { ended: true });
+      // Everyone who opens the app asks for the same day first.
+      days.delete(key);
+      days.set(key, ties);
+      if (days.size > mostDays) days.delete(days.keys().next().value!);
+      return ties;
     },
   };
 }
+
+/** A picture of ten thousand ties takes some ten megabytes. */
+const mostDays = 8;
 
 function verdictsOf({ decisions = [] }: ResolvedHoldings): Map<string, Decision> {
   return new Map(
