@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Relation, relations } from "../terms/index.ts";
 import { packageFolder } from "./package-folder.ts";
 import { type Frame, parseFrames } from "./predicates/frame.ts";
+import { type HintFinder, hintFinder, parseCues } from "./predicates/hints.ts";
 
 /**
  * The frames of this package's lexicon, after those of further files. Throws with the file's name when one cannot be read: a file is
@@ -22,4 +23,10 @@ export async function loadFrames(own: readonly string[] = []): Promise<Frame[]> 
     return parseFrames(relation as Relation, await readFile(file, "utf8"), name);
   };
   return (await Promise.all([...own, ...ours].map(read))).flat();
+}
+
+/** What the lexicon hints of words: its frames, and the list of mere cues. */
+export async function loadHints(frames: readonly Frame[]): Promise<HintFinder> {
+  const file = join(packageFolder(), "lexicons", "predicates", "cues.txt");
+  return hintFinder(frames, parseCues(await readFile(file, "utf8"), "cues.txt"));
 }

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { type FrameIndex, indexFrames } from "./claims/find-claims.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { openLinearTagger } from "./linear/linear-tagger.ts";
-import { loadFrames } from "./load-frames.ts";
+import { loadFrames, loadHints } from "./load-frames.ts";
 import { loadLexicon } from "./load-lexicon.ts";
 import { packageFolder } from "./package-folder.ts";
-import { type HintFinder, hintFinder } from "./predicates/hints.ts";
+import type { HintFinder } from "./predicates/hints.ts";
 import { type Operators, parseOperators } from "./predicates/operators.ts";
 import { parseSpeech, type Speech } from "./predicates/speech.ts";
 import type { Tagger } from "./tagger.ts";
@@ -33,7 +33,7 @@ export async function openExtractTools(options: ExtractOptions = {}): Promise<Ex
   const folder = packageFolder();
   const [lexicon, frames] = await Promise.all([loadLexicon(join(folder, "lexicons")), loadFrames(options.predicates)]);
   const tagger =
-    options.tagger ?? (await openTagger(process.env.ENTENTE_MODELS ?? join(folder, "models"), hintFinder(frames)));
+    options.tagger ?? (await openTagger(process.env.ENTENTE_MODELS ?? join(folder, "models"), await loadHints(frames)));
   const operators = parseOperators(
     await readFile(join(folder, "lexicons", "predicates", "operators.txt"), "utf8"),
     "operators.txt",

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from .document import UNKNOWN, Attribution
-from .hints import hints_of
+from .hints import SORTS, hints_of
 from .labels import CLAIM_ROLES, DEPRELS, MENTIONS, RELATIONS, ROLES
 from .windows import LONGEST, Prepared
 
@@ -32,7 +32,7 @@ class Batch:
     mentions: torch.Tensor | None = None  # [B, types, W, W]
     mention_types: tuple[int, int] | None = None
     relations: torch.Tensor | None = None  # [B, W, relations], -1 where it does not matter
-    hints: torch.Tensor | None = None  # [B, W, 2 * relations]
+    hints: torch.Tensor | None = None  # [B, W, SORTS * relations]
     claim_weight: float = 1.0
     claim_rows: torch.Tensor | None = None  # [claims, 4]: window, modality, negated, whether the cue is unknown
     claim_among: torch.Tensor | None = None  # [claims, W]: the words that may be the cue
@@ -111,7 +111,7 @@ def _mentions(batch: Batch, windows, w: int) -> None:
 
 def _claims(batch: Batch, windows, w: int) -> None:
     shape = (len(windows), w, len(RELATIONS))
-    hints = np.zeros((len(windows), w, 2 * len(RELATIONS)), np.float32)
+    hints = np.zeros((len(windows), w, SORTS * len(RELATIONS)), np.float32)
     for at, (p, s, e, _) in enumerate(windows):
         hints[at, : e - s] = hints_of(p.document.words[s:e])
     batch.hints = torch.from_numpy(hints)

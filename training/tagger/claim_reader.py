@@ -15,7 +15,7 @@ from .heads import PARTY, Cues, Mentions, Pairs
 from .labels import CLAIM_ROLES, FINE, FINE_TYPES
 from .model import Tagger, mention_loss
 
-SHARED, OWN = 2, 4  # layers of the tagger below, and layers of its own
+SHARED, OWN = 0, 6  # layers of the tagger below, and layers of its own
 
 
 class ClaimReader(nn.Module):

@@ -106,12 +106,11 @@ class Cues(nn.Module):
         self.inner = nn.Linear(WIDTH, CUE)
         self.relations, self.modality, self.negated = (nn.Linear(CUE, n) for n in (len(RELATIONS), len(MODALITIES), 1))
         nn.init.constant_(self.relations.bias, -5.0)
-        self.hint = nn.Parameter(torch.cat([torch.full((1, len(RELATIONS)), 3.0), torch.full((1, len(RELATIONS)), 1.5)]))
+        self.hint = nn.Parameter(torch.tensor([[3.0], [1.0], [2.0]]).expand(-1, len(RELATIONS)).clone())
 
     def forward(self, words, hints):
-        """[B, W, WIDTH], [B, W, 2 * relations] -> [B, W, relations], [B, W, modalities], [B, W]. What the lexicon hints is added
+        """[B, W, WIDTH], [B, W, SORTS * relations] -> [B, W, relations], [B, W, modalities], [B, W]. What the lexicon hints is added
         by the product's decoder; the exported model leaves it out."""
         inner = F.gelu(self.inner(words), approximate="tanh")
-        plain, joined = hints.chunk(2, -1)
-        relations = self.relations(inner) + plain * self.hint[0] + joined * self.hint[1]
+        relations = self.relations(inner) + (hints.unflatten(-1, self.hint.shape) * self.hint).sum(-2)
         return relations, self.modality(inner), self.negated(inner).squeeze(-1)

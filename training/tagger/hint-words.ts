@@ -1,10 +1,9 @@
-/** What the lexicon of predicates says of words: one word a line in, one JSON line `[plain, joined]` of relations out. */
+/** What the lexicon of predicates says of words: one word a line in, one JSON line `[plain, joined, listed]` of relations out. */
 import { createInterface } from "node:readline";
-import { loadFrames } from "../../src/extract/load-frames.ts";
-import { hintFinder } from "../../src/extract/predicates/hints.ts";
+import { loadFrames, loadHints } from "../../src/extract/load-frames.ts";
 
-const hints = hintFinder(await loadFrames());
+const hints = await loadHints(await loadFrames());
 for await (const word of createInterface({ input: process.stdin })) {
-  const { plain, joined } = hints(word);
-  process.stdout.write(`${JSON.stringify([plain, joined])}\n`);
+  const { plain, joined, listed } = hints(word);
+  process.stdout.write(`${JSON.stringify([plain, joined, listed])}\n`);
 }

@@ -12,6 +12,7 @@ import numpy as np
 from .labels import RELATIONS
 from .split import NODE
 
+SORTS = 3
 _known: dict[str, tuple[int, ...]] = {}
 
 
@@ -22,14 +23,13 @@ def learn_hints(words: Iterable[str]) -> None:
     lines = "".join(word.replace("\n", " ") + "\n" for word in new)
     done = subprocess.run([NODE, str(script)], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     for word, line in zip(new, done.stdout.decode().splitlines(), strict=True):
-        plain, joined = json.loads(line)
-        n = len(RELATIONS)
-        _known[word] = (*(RELATIONS.index(r) for r in plain), *(n + RELATIONS.index(r) for r in joined))
+        groups = json.loads(line)
+        _known[word] = tuple(k * len(RELATIONS) + RELATIONS.index(r) for k, group in enumerate(groups) for r in group)
 
 
 def hints_of(words: list[str]) -> np.ndarray:
-    """[words, 2 * relations]: 1 where the lexicon knows the word by itself, then where only beside another."""
-    found = np.zeros((len(words), 2 * len(RELATIONS)), np.float32)
+    """[words, SORTS * relations]: 1 where the lexicon knows the word by a frame, by one that wants another word too, or as a mere cue."""
+    found = np.zeros((len(words), SORTS * len(RELATIONS)), np.float32)
     for at, word in enumerate(words):
         found[at, list(_known[word.lower()])] = 1
     return found

@@ -40,11 +40,11 @@ def main() -> None:
     documents, pieces = read_claim_stories(given.part, given.claims), vocabulary()
     learn_hints(word for d in documents for word in d.words)
     scored = [(d, score(session, d, pieces)) for d in documents]
-    plain, joined = model.cues.hint.detach().numpy()
+    weights = model.cues.hint.detach().numpy()
     for document, windows in scored:
         for s in windows:
-            first, second = np.split(hints_of(document.words[s.start : s.end]), 2, axis=1)
-            s.out["relations"] = s.out["relations"] + first * plain + second * joined
+            hints = hints_of(document.words[s.start : s.end]).reshape(-1, *weights.shape)
+            s.out["relations"] = s.out["relations"] + (hints * weights).sum(1)
     for least in [given.least] if given.least is not None else (-1.0, -0.5, 0.0, 0.5):
         print(least, json.dumps(measure(scored, replace(t, relation=(least,) * len(RELATIONS)))))
 

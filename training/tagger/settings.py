@@ -10,6 +10,8 @@ from .decode import Thresholds
 from .labels import DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS
 from .model import WIDEST
 
+HINTS = ("plain", "joined", "listed")  # as of hint-words.ts
+
 
 def settings(models: Path, t: Thresholds) -> dict:
     part = lambda name: {"name": name, "sha256": hashlib.sha256((models / name).read_bytes()).hexdigest()}
@@ -34,7 +36,7 @@ def settings(models: Path, t: Thresholds) -> dict:
             "relations": RELATIONS,
             "modalities": MODALITIES,
             "least": t.relation,
-            "hints": {"plain": t.hints[0], "joined": t.hints[1]},
+            "hints": dict(zip(HINTS, t.hints)),
             "agent": t.agent,
             "patient": t.patient,
             "voice": t.voice,
@@ -66,5 +68,5 @@ def _claim_thresholds(claims: dict | None) -> dict:
     if not claims:
         return {}
     same = {name: claims[name] for name in ("agent", "patient", "voice", "negated")}
-    same["hints"] = (tuple(claims["hints"]["plain"]), tuple(claims["hints"]["joined"]))
+    same["hints"] = tuple(tuple(claims["hints"][name]) for name in HINTS)
     return same | {"relation": tuple(claims["least"]), "claim_temperature": claims["temperature"], "claim_bias": claims["bias"]}

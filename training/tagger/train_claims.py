@@ -16,7 +16,6 @@ from .claim_stories import FOLDER, add_read_claims, read_claim_stories
 from .encoder import load_layer
 from .hints import learn_hints
 from .learn import learn, seed
-from .model import LAYERS, Tagger
 from .pack import load_tagger
 from .polnear import read_polnear
 from .pretrained import pretrained_folder, vocabulary
@@ -25,7 +24,7 @@ from .stories import read_stories
 from .unpack import load_packed
 
 SEED = 20160213
-SHARES = {"claims": 6, "stories": 1, "re3d": 1, "articles": 2}  # of the batches
+SHARES = {"claims": 6, "stories": 1, "re3d": 1, "articles": 1}  # of the batches
 
 
 def main() -> None:
@@ -58,7 +57,7 @@ def main() -> None:
         streams.append((batches, SHARES[name]))
     tagger = (load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")).eval()
     tagger.requires_grad_(False)
-    reader = fresh_reader(tagger)
+    reader = fresh_reader()
     learn(
         reader,
         mixed(streams),
@@ -71,14 +70,11 @@ def main() -> None:
     )
 
 
-def fresh_reader(tagger: Tagger) -> ClaimReader:
-    """Its layers go on where the shared ones end: as the tagger's do, then as the pretrained encoder's."""
+def fresh_reader() -> ClaimReader:
+    """Its layers are the pretrained encoder's, from where the shared ones end: they know best which words mean alike."""
     reader, weights = ClaimReader(), load_file(pretrained_folder() / "model.safetensors")
     for at, layer in enumerate(reader.layers, SHARED):
-        if at < LAYERS:
-            layer.load_state_dict(tagger.encoder.layers[at].state_dict())
-        else:
-            load_layer(layer, weights, at)
+        load_layer(layer, weights, at)
     return reader
 
 

@@ -2,67 +2,49 @@ import { isSymmetric } from "../../terms/index.ts";
 import type { Resolution } from "../coreference/resolve-mentions.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 
-const mode = process.env.ENTENTE_MODE ?? "union";
-const strong = Number(process.env.ENTENTE_STRONG ?? 0.4);
-const veto = Number(process.env.ENTENTE_VETO ?? 0);
+/** Chosen on the development sentences: below it the tagger's claims do more harm than good. */
+const leastSure = Number(process.env.ENTENTE_STRONG ?? 0.4);
 
-/** One list of what the rules and the tagger have read. */
+/**
+ * One list of what the rules and the tagger have read. Where both read a claim the rules' parties and manner stand, for a frame that
+ * fits is seldom wrong; the tagger fills in a patient or a voice that the rules lack, and adds what no rule has read.
+ */
 export function reconcileClaims(
   ruled: readonly DraftClaim[],
   tagged: readonly DraftClaim[],
   resolution: Resolution,
 ): DraftClaim[] {
-  if (tagged.length === 0 || mode === "rules") return [...ruled];
-  const sure = tagged.filter((claim) => claim.confidence >= strong);
-  if (mode === "tagger") return sure;
-  const actor = (party: number): number => resolution.actorOf[party] ?? -1 - party;
-  const meets = (one: readonly number[], other: readonly number[]): boolean =>
-    one.some((a) => other.some((b) => actor(a) === actor(b)));
-  const alike = (one: DraftClaim, other: DraftClaim): boolean => {
-    if (one.sentence !== other.sentence || one.relation !== other.relation) return false;
-    if (one.cue[0] < other.cue[1] && other.cue[0] < one.cue[1]) return true;
-    const straight =
-      meets(one.agents, other.agents) &&
-      (one.patients.length === 0 || other.patients.length === 0 || meets(one.patients, other.patients));
-    return (
-      straight || (isSymmetric(one.relation) && meets(one.agents, other.patients) && meets(one.patients, other.agents))
-    );
+  const sure = tagged.filter((claim) => claim.confidence >= leastSure);
+  const alike = (one: DraftClaim, other: DraftClaim): boolean => sameDeed(one, other, resolution);
+  const both = ruled.map((claim) => {
+    const twin = sure.find((other) => alike(claim, other));
+    return twin ? completed(claim, twin) : claim;
+  });
+  const fresh = sure.filter((claim) => !ruled.some((other) => alike(claim, other) || cuesMeet(claim, other)));
+  return [...both, ...fresh];
+}
+
+function completed(claim: DraftClaim, twin: DraftClaim): DraftClaim {
+  const lacks = claim.patients.length === 0 && !isSymmetric(claim.relation);
+  return {
+    ...claim,
+    patients: lacks ? twin.patients.filter((party) => !claim.agents.includes(party)) : claim.patients,
+    speakers: twin.speakers ?? [],
+    confidence: Math.max(claim.confidence, twin.confidence),
   };
-  const touches = (one: DraftClaim, other: DraftClaim): boolean =>
-    one.sentence === other.sentence && one.cue[0] < other.cue[1] && other.cue[0] < one.cue[1];
-  if (mode === "rulesfirst") {
-    const merged = ruled.map((claim) => {
-      const twin = sure.find((other) => alike(claim, other));
-      if (!twin) return claim;
-      const patients =
-        claim.patients.length > 0 || isSymmetric(claim.relation)
-          ? claim.patients
-          : twin.patients.filter((party) => !claim.agents.includes(party));
-      return {
-        ...claim,
-        patients,
-        speakers: twin.speakers ?? [],
-        confidence: Math.max(claim.confidence, twin.confidence),
-      };
-    });
-    const fresh = sure.filter((claim) => !ruled.some((other) => alike(claim, other) || touches(claim, other)));
-    return [...merged, ...fresh];
-  }
-  const kept: DraftClaim[] = [];
-  for (const claim of sure) {
-    const twin = ruled.find((other) => alike(claim, other));
-    if (!twin) kept.push(claim);
-    else
-      kept.push({
-        ...claim,
-        rule: twin.rule,
-        patients:
-          claim.patients.length > 0 ? claim.patients : twin.patients.filter((party) => !claim.agents.includes(party)),
-        cue: twin.cue,
-        confidence: Math.max(claim.confidence, twin.confidence),
-      });
-  }
-  const backed = (claim: DraftClaim): boolean =>
-    veto === 0 || tagged.some((other) => other.confidence >= veto && alike(claim, other));
-  return [...kept, ...ruled.filter((claim) => !sure.some((other) => alike(claim, other)) && backed(claim))];
+}
+
+const cuesMeet = (one: DraftClaim, other: DraftClaim): boolean =>
+  one.sentence === other.sentence && one.cue[0] < other.cue[1] && other.cue[0] < one.cue[1];
+
+/** One relation told by one word, or in one sentence of the same parties. */
+function sameDeed(one: DraftClaim, other: DraftClaim, resolution: Resolution): boolean {
+  if (one.sentence !== other.sentence || one.relation !== other.relation) return false;
+  if (cuesMeet(one, other)) return true;
+  const actor = (party: number): number => resolution.actorOf[party] ?? -1 - party;
+  const meets = (some: readonly number[], others: readonly number[]): boolean =>
+    some.some((a) => others.some((b) => actor(a) === actor(b)));
+  const open = one.patients.length === 0 || other.patients.length === 0;
+  if (meets(one.agents, other.agents) && (open || meets(one.patients, other.patients))) return true;
+  return isSymmetric(one.relation) && meets(one.agents, other.patients) && meets(one.patients, other.agents);
 }

@@ -1,4 +1,4 @@
-import type { MentionType } from "../../terms/index.ts";
+import { type MentionType, mentionTypes } from "../../terms/index.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { TypedSpan } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
@@ -50,7 +50,25 @@ export function taggedOnly(
 
 /** Marks what the tagger doubts: descriptions that it does not find, and states that it takes for places. */
 export function weighByTagger(tree: Tree, mention: DraftMention): DraftMention {
-  const span = tree.mentions.find((candidate) => overlaps(mention, candidate));
+  return doubt(tree, mention.basis === "guess" ? typedByTagger(tree, mention) : mention);
+}
+
+/** A type that nothing but a guess speaks for gives way to the tagger's, where it knows the vocabulary's own types. */
+function typedByTagger(tree: Tree, mention: DraftMention): DraftMention {
+  if (mention.sort === "pronoun" || mention.sort === "time") return mention;
+  const own = tree.mentions
+    .filter(
+      (span) => isFine(span.type) && span.type !== "time" && span.first <= mention.head && mention.head <= span.last,
+    )
+    .filter((span) => span.last - span.first <= mention.last - mention.first + 2)
+    .sort((one, other) => other.p - one.p)[0];
+  return own && own.p >= 0.5 ? { ...mention, type: own.type as MentionType, basis: "model" } : mention;
+}
+
+const isFine = (type: string): boolean => (mentionTypes as readonly string[]).includes(type);
+
+function doubt(tree: Tree, mention: DraftMention): DraftMention {
+  const span = tree.mentions.find((candidate) => candidate.type in types && overlaps(mention, candidate));
   if (!span) return mention.sort === "description" ? { ...mention, weak: true } : mention;
   if (mention.type === "state" && mention.sort === "name" && span.type === "Location")
     return { ...mention, seenAs: "place" };

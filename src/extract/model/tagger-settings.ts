@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Modality, Relation } from "../../terms/index.ts";
 
 const labels = z.array(z.string().min(1)).min(1).readonly();
+const weights = z.array(z.number()).readonly();
 const part = z.object({ name: z.string().min(1), sha256: z.string().length(64) });
 
 /** What stands in `models/tagger.json`: the labels in the order of the model's outputs, and how its scores are read. */
@@ -30,7 +31,7 @@ export const taggerSettings = z.object({
       relations: z.array(Relation).min(1).readonly(),
       modalities: z.array(Modality).min(1).readonly(),
       least: z.array(z.number()).readonly(),
-      hints: z.object({ plain: z.array(z.number()).readonly(), joined: z.array(z.number()).readonly() }).optional(),
+      hints: z.object({ plain: weights, joined: weights, listed: weights }).optional(),
       agent: z.number(),
       patient: z.number(),
       voice: z.number(),

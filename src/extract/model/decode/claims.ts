@@ -14,7 +14,7 @@ export interface ClaimSettings {
   voice: number;
   negated: number;
   /** For each relation, what it adds that the lexicon knows the word to tell it. */
-  hints?: { plain: readonly number[]; joined: readonly number[] } | undefined;
+  hints?: { plain: readonly number[]; joined: readonly number[]; listed: readonly number[] } | undefined;
   temperature: number;
   bias: number;
 }
@@ -68,7 +68,8 @@ function hinted(hints: Hints | undefined, relation: Relation, at: number, { hint
   if (!hints || !weights) return 0;
   return (
     (hints.plain.includes(relation) ? weights.plain[at]! : 0) +
-    (hints.joined.includes(relation) ? weights.joined[at]! : 0)
+    (hints.joined.includes(relation) ? weights.joined[at]! : 0) +
+    (hints.listed.includes(relation) ? weights.listed[at]! : 0)
   );
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { DraftClaim } from "../../../src/extract/claims/draft-claim.ts";
+import { reconcileClaims } from "../../../src/extract/claims/reconcile-claims.ts";
+import type { Resolution } from "../../../src/extract/coreference/resolve-mentions.ts";
+
+const resolution: Resolution = { actorOf: [0, 1, 2, 0], nameOf: new Map(), typeOf: new Map(), aliases: [] };
+
+function claim(some: Partial<DraftClaim>): DraftClaim {
+  return {
+    relation: "join",
+    sentence: 0,
+    agents: [0],
+    patients: [1],
+    manner: { modality: "actual", polarity: "affirmed", because: [] },
+    cue: [10, 14],
+    at: 2,
+    rule: "join.txt:1",
+    confidence: 0.8,
+    ...some,
+  };
+}
+const byTagger = (some: Partial<DraftClaim>): DraftClaim => claim({ rule: "tagger", confidence: 0.9, ...some });
+
+describe("what rules and tagger read, as one list", () => {
+  test("a claim that only the tagger reads is added", () => {
+    const both = reconcileClaims(
+      [claim({})],
+      [byTagger({ relation: "leave", cue: [30, 34], patients: [2] })],
+      resolution,
+    );
+    expect(both.map(({ relation }) => relation)).toEqual(["join", "leave"]);
+  });
+
+  test("a claim that the tagger doubts is not", () => {
+    expect(reconcileClaims([], [byTagger({ confidence: 0.1 })], resolution)).toEqual([]);
+  });
+
+  test("where both read one, the rules' manner and parties stand", () => {
+    const refused = { modality: "refused" as const, polarity: "affirmed" as const, because: ["refuse"] };
+    const both = reconcileClaims([claim({ manner: refused })], [byTagger({ patients: [2] })], resolution);
+    expect(both).toHaveLength(1);
+    expect(both[0]).toMatchObject({ manner: refused, patients: [1], confidence: 0.9, rule: "join.txt:1" });
+  });
+
+  test("a patient that the rules lack is the tagger's", () => {
+    const [one] = reconcileClaims([claim({ patients: [] })], [byTagger({ patients: [0, 2] })], resolution);
+    expect(one!.patients).toEqual([2]);
+  });
+
+  test("the same word is not read as a second relation", () => {
+    expect(reconcileClaims([claim({})], [byTagger({ relation: "pledge" })], resolution)).toHaveLength(1);
+  });
+
+  test("two words of one sentence for one deed of one actor, under two names, are one claim", () => {
+    expect(reconcileClaims([claim({})], [byTagger({ agents: [3], cue: [40, 44] })], resolution)).toHaveLength(1);
+  });
+
+  test("the same deed in two sentences is two claims", () => {
+    expect(reconcileClaims([claim({})], [byTagger({ sentence: 1 })], resolution)).toHaveLength(2);
+  });
+});
