@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import { type Collected, type CollectOptions, collectCaptures, type Place } from "./collect/collect-captures.ts";
 
 import { extractReading } from "./extract/extract-reading.ts";
+import { packageFolder } from "./extract/package-folder.ts";
 import { type ExtractOptions, type ExtractTools, openExtractTools } from "./extract/tools.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { loadOutlets } from "./read/load-outlets.ts";
+import type { Outlet } from "./read/outlets.ts";
 import { type ReadOptions, readReport } from "./read/read-report.ts";
 import { resolveHoldings } from "./resolve/resolve-holdings.ts";
 import {
@@ -17,10 +21,17 @@ import {
 export { explainReading } from "./extract/explain.ts";
 
 /** What reading needs, opened once and closed at the end. */
-export type ReadTools = ExtractTools;
+export interface ReadTools extends ExtractTools {
+  /** The table of outlets: publishers by their addresses, agencies by their credits. */
+  outlets: readonly Outlet[];
+}
 
-export function openReadTools(options: ExtractOptions = {}): Promise<ReadTools> {
-  return openExtractTools(options);
+export async function openReadTools(options: ExtractOptions = {}): Promise<ReadTools> {
+  const [tools, outlets] = await Promise.all([
+    openExtractTools(options),
+    loadOutlets(join(packageFolder(), "lexicons")),
+  ]);
+  return { ...tools, outlets };
 }
 
 /** One capture through read and extract. */
@@ -29,7 +40,7 @@ export async function readCapture(
   tools: ReadTools,
   options: ReadOptions = {},
 ): Promise<Noted<Reading>> {
-  const { value: read, notes } = readReport(capture, options);
+  const { value: read, notes } = readReport(capture, { outlets: tools.outlets, ...options });
   const report = { ...read, publisher: read.publisher ?? capture.publisherHint ?? null };
   const extracted = await extractReading(report, tools);
   const all = [...notes, ...extracted.notes];

@@ -1,4 +1,4 @@
-import type { Capture, Note, Noted, Report } from "../terms/index.ts";
+import type { Capture, Note, Noted, Part, Report } from "../terms/index.ts";
 import { findAgency } from "./agency.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
@@ -25,7 +25,8 @@ export interface ReadOptions {
 export function readReport(capture: Capture, options: ReadOptions = {}): Noted<Report> {
   const isHtml = (options.as ?? guessKind(capture)) === "html";
   const outlets = options.outlets ?? [];
-  const decoded = decode(capture.bytes, isHtml ? declaredCharset(capture.bytes) : null);
+  const sent = /charset=["']?([\w-]+)/i.exec(capture.mediaType ?? "")?.[1] ?? null;
+  const decoded = decode(capture.bytes, sent ?? (isHtml ? declaredCharset(capture.bytes) : null));
   const bare = isHtml
     ? readHtml(decoded.value, {
         ...{ url: capture.source.url ?? null, outlets, captured: capture.captured },
@@ -42,17 +43,19 @@ export function readReport(capture: Capture, options: ReadOptions = {}): Noted<R
 }
 
 function agencyOf({ text, parts, byline, publisher }: Page, outlets: readonly Outlet[]): string | null {
-  const story = parts
-    .filter(({ kind }) => kind === "lead" || kind === "body")
-    .map(({ start, end }) => text.slice(start, end));
-  return findAgency(
-    (story[0] ?? "").slice(0, 400),
-    byline,
-    story
+  const wordsOf = ({ start, end }: Part) => text.slice(start, end);
+  const isStory = ({ kind }: Part) => kind === "lead" || kind === "body" || kind === "list" || kind === "quote";
+  const last = parts.findLastIndex(isStory);
+  const lead = parts.find(isStory);
+  const ending = [
+    ...parts
+      .filter(isStory)
       .slice(-2)
-      .map((each) => each.slice(-400))
-      .join("\n"),
-    publisher,
+      .map((part) => wordsOf(part).slice(-400)),
+    ...parts.slice(last + 1, last + 4).map((part) => wordsOf(part).slice(0, 200)),
+  ];
+  return findAgency(
+    { lead: lead ? wordsOf(lead).slice(0, 400) : "", byline, ending: ending.join("\n"), publisher },
     outlets,
   );
 }

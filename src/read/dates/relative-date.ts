@@ -101,6 +101,7 @@ const fold = (words: string): string =>
     .toLowerCase()
     .replace(/[\u00a0\s\u200f\u200e.]+/g, " ")
     .replace(/\p{Nd}+/gu, "#")
+    .replace(/منذ/g, "قبل") // The tables write "before", news sites "since".
     .trim();
 
 function hasWords(line: string, form: string): boolean {

@@ -1,4 +1,5 @@
-import { dateInLine } from "../dates/date-in-line.ts";
+import { dateInLine, monthInLine } from "../dates/date-in-line.ts";
+import { relativeInLine } from "../dates/relative-date.ts";
 import type { Block, Box } from "./blocks.ts";
 
 /** The label over a box that an advertiser fills. */
@@ -8,10 +9,11 @@ export const isAdvertLabel = (text: string): boolean =>
     text,
   );
 
-/** A line that is an hour or a date and nothing else: the mark of an entry in a live blog. */
+/** A line that is an hour, a date or "3 hours ago" and nothing else: the mark of an entry in a live blog. */
 export function isHourAlone({ text }: Block): boolean {
   if (text.length > 40) return false;
   if (/^(?:at\s)?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:Uhr|[A-Z]{2,5})?$/i.test(text)) return true;
+  if (monthInLine(text) !== null || (relativeInLine(text) !== null && text.split(" ").length <= 5)) return true;
   const date = dateInLine(text);
   return date !== null && date.end - date.start >= text.length - 6;
 }

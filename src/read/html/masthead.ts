@@ -1,5 +1,6 @@
+import { agencyNamed } from "../agency.ts";
 import { dateInLine } from "../dates/date-in-line.ts";
-import { outletAt } from "../outlets.ts";
+import { outletAt, plainName } from "../outlets.ts";
 import { linkedNames, linkedReport, metaOf } from "./page-facts.ts";
 import { isListHeading } from "./part-kinds.ts";
 import type { ReadPage } from "./read-html.ts";
@@ -12,8 +13,9 @@ export function publisherOf({ facts, address, outlets, blocks, kinds, heading }:
     linkedNames(report?.publisher)[0] ??
     facts.properties.get("publisher")?.[0] ??
     metaOf(facts, "publisher", "dc.publisher", "application-name", "copyright", "dcterms.publisher");
+  const known = outletAt(address, outlets);
   return (
-    outletAt(address, outlets)?.name ??
+    (known && plainName(known.name)) ??
     stated ??
     fromWindowTitle(facts.windowTitle, heading.title) ??
     fromRights(blocks.filter((_, index) => kinds[index] === "legal").map(({ text }) => text))
@@ -110,4 +112,18 @@ export function tagsOf({ facts, blocks, kinds }: ReadPage): string[] {
     );
   const tags = (keywords.join("") ? keywords : visible).flatMap((tag) => tag.split(/\s*[,;]\s*/)).filter(Boolean);
   return [...new Set(tags)].slice(0, 60);
+}
+
+/** The agency that the metadata name as the source of the text. */
+export function agencyOf({ facts, outlets }: ReadPage): string | null {
+  const source = metaOf(
+    facts,
+    "syndication-source",
+    "original-source",
+    "article:source",
+    "news_source",
+    "source",
+    "dc.source",
+  );
+  return source && source.length < 60 ? agencyNamed(source, outlets) : null;
 }

@@ -1,5 +1,6 @@
 import type { Image, PartKind, Related, Span } from "../../terms/index.ts";
-import { dateInLine } from "../dates/date-in-line.ts";
+import { dateInLine, monthInLine } from "../dates/date-in-line.ts";
+import { relativeInLine } from "../dates/relative-date.ts";
 import { creditOf, isProse, kindByWords } from "../text/shapes.ts";
 import { type Block, type Box, holds } from "./blocks.ts";
 import { type Family, familyBits, familyNames } from "./families.ts";
@@ -184,12 +185,15 @@ function isBesideStory({ box }: Block): boolean {
 const besideBits = familyBits("side", "related");
 
 function kindUnderTitle(block: Block): PartKind {
-  if (dateInLine(block.text) && block.text.length < 120) return "dateline";
+  if (block.text.length < 120 && saysWhen(block.text)) return "dateline";
   if ((/^by\s/i.test(block.text) && block.text.length < 100) || block.box.tag === "address" || isPersonLine(block.text))
     return "byline";
   const isLong = block.text.split(" ").length >= fewestSubtitleWords && block.links === 0;
   return isProse(block.text) || headingLevel(block) > 0 || isLong ? "subtitle" : "other";
 }
+
+const saysWhen = (text: string): boolean =>
+  dateInLine(text) !== null || monthInLine(text) !== null || (text.length < 60 && relativeInLine(text) !== null);
 
 const fewestSubtitleWords = 6; // Labels under a headline ("Estimated reading time: 4 minutes") are shorter, or hold a number.
 

@@ -4,7 +4,7 @@ import type { Page } from "../page.ts";
 import { type Block, findBlocks, mostBlocks } from "./blocks.ts";
 import { findHeading, type Heading } from "./heading.ts";
 import { findLiveEntries, type LiveEntries } from "./live-entries.ts";
-import { bylineOf, publisherOf, sectionOf, tagsOf } from "./masthead.ts";
+import { agencyOf, bylineOf, publisherOf, sectionOf, tagsOf } from "./masthead.ts";
 import { findFacts, metaOf } from "./page-facts.ts";
 import { formNotes } from "./page-form.ts";
 import { imagesOf, kindBlocks, relatedOf } from "./part-kinds.ts";
@@ -41,6 +41,7 @@ export function readHtml(markup: string, { url, outlets, captured = null, model 
     publishedFrom: dates.publishedFrom,
     modified: dates.modified,
     publisher: publisherOf(page),
+    agency: agencyOf(page),
     byline: bylineOf(page),
     section: sectionOf(page),
     language: languageOf(facts.language),
