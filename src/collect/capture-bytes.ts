@@ -22,6 +22,10 @@ export async function captureBytes(bytes: Uint8Array<ArrayBuffer>, origin: Origi
     case "feed":
     case "sitemap":
       return [captured(bytes, origin)];
+    case "warc":
+    case "zip":
+    case "gzip":
+      return [failed(origin.label, "source.binary", "this is an archive; it is read from a file, by its path.")];
     default:
       return [failed(origin.label, "source.binary", "this is binary data, not a text or a page.")];
   }

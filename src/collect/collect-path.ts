@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open, opendir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { collectWacz } from "./archive/collect-wacz.ts";
 import { collectStream, reasonOf } from "./collect-stream.ts";
@@ -23,15 +23,26 @@ export async function* collectPath(path: string, web: () => Web, options: Collec
 }
 
 async function* collectFolder(folder: string, options: CollectOptions): AsyncGenerator<Collected> {
-  const entries: { name: string; isFolder: boolean }[] = [];
-  for await (const entry of await opendir(folder))
-    if (!entry.name.startsWith(".")) entries.push({ name: entry.name, isFolder: entry.isDirectory() });
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  let entries: { name: string; isFolder: boolean }[];
+  try {
+    entries = await entriesIn(folder);
+  } catch (cause) {
+    yield failed(folder, "source.unreadable", reasonOf(cause));
+    return;
+  }
   for (const { name, isFolder } of entries) {
     const path = join(folder, name);
     if (isFolder) yield* collectFolder(path, options);
     else if (mediaTypeOf(name)) yield* collectFile(path, options, null);
   }
+}
+
+/** What a folder holds, in the order of names; hidden files are left alone. */
+async function entriesIn(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
+  return entries
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** A feed is followed where it is named itself (`web` is given), not where it lies in a folder. */

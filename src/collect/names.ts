@@ -31,12 +31,13 @@ export function nameOfFile(path: string): string {
 /** The last words of an address: `https://a.example/2031/02/two-sides-sign.html` is `two-sides-sign`. */
 export function nameOfUrl(url: string): string {
   const { hostname, pathname } = new URL(url);
-  const steps = pathname.split("/").filter(Boolean).map(decoded);
-  const named = steps
-    .map((step) => step.replace(/\.(s?html?|php|aspx?|jsp|pdf|txt|amp)$/i, ""))
-    .filter((step) => /\p{L}{2}/u.test(step) && !/^(index|amp|default|article|story)$/i.test(step));
-  const last = named.at(-1) ?? steps.at(-1);
-  return (last === undefined ? hostname : last).replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100) || hostname;
+  const steps = pathname
+    .split("/")
+    .filter(Boolean)
+    .map((step) => decoded(step).replace(/\.(s?html?|php|aspx?|jsp|pdf|txt|amp)$/i, ""));
+  const telling = steps.filter((step) => /\p{L}{2}/u.test(step) && !/^(index|amp|default|article|story)$/i.test(step));
+  const name = telling.at(-1) ?? steps.slice(-2).join("-");
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100) || hostname;
 }
 
 function decoded(step: string): string {

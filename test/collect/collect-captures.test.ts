@@ -50,6 +50,14 @@ describe("what is collected", () => {
       "source.unreadable",
     ]);
   });
+  test("a line without end on standard input is read up to the limit and no further", async () => {
+    let given = 0;
+    async function* stdin() {
+      for (; given < 1000; given++) yield Buffer.alloc(1_000_000, "word ");
+    }
+    expect(await collect(["-"], { stdin: stdin() })).toEqual(["source.too-large"]);
+    expect(given).toBeLessThan(40);
+  });
   test("standard input is one capture", async () => {
     async function* stdin() {
       yield new TextEncoder().encode("The two ");

@@ -32,7 +32,7 @@ export async function serveLocally(rules: Record<string, RequestListener>): Prom
 }
 
 /** This machine may be reached under one address, and hosts need no pause. */
-export const testWeb: NonNullable<CollectOptions["web"]> = {
+const testWeb: NonNullable<CollectOptions["web"]> = {
   mayReach: (address) => address === "127.0.0.1",
   pause: 0,
   userAgent: "Entente/test (reads news reports)",

@@ -1,11 +1,6 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-
-/** The text of a PDF, and how many pages it has; only the first `mostPages` are read. */
-export interface PdfText {
-  text: string;
-  pages: number;
-}
+import type { PdfText } from "./pdf-worker.ts";
 
 /** Longer than any news release; a report of a thousand pages is no news report. */
 export const mostPages = 200;

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Validators } from "./open-web.ts";
 
 /** What an address gave when it was last asked. */
-export interface Visit extends Validators {
+interface Visit extends Validators {
   /** The id of the capture; null for a feed or sitemap whose entries were all read. */
   id: string | null;
   /** The date that a feed gave the entry, so that an entry read before is not asked for again. */
