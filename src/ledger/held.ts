@@ -4,6 +4,11 @@ import type { Rows } from "./store.ts";
 /** Reports whose rows are asked for at once: one answer of all would outgrow what a value may hold (1 GB). */
 const reportsAtOnce = 4_000;
 
+/** The columns of a claim as it is handed on. */
+const claimColumns = `'id', c.id, 'report', c.report, 'localId', c.local_id, 'relation', c.relation, 
+  'polarity', c.polarity, 'modality', c.modality, 'agents', c.agents, 'patients', c.patients, 'time', c.time, 
+  'place', c.place, 'voices', c.voices, 'quote', c.quote, 'evidence', c.evidence, 'confidence', c.confidence`;
+
 /** What had been recorded by an instant, in the order of ids. */
 export async function heldBy(store: Rows, knownAt: string): Promise<Holdings> {
   const held: Holdings = { reports: [], texts: new Map(), actors: [], claims: [] };
@@ -53,9 +58,7 @@ async function addRows(store: Rows, held: Holdings, first: string, last: string,
   );
   const claims = await store.query<{ list: ClaimRow[] | null }>(
     `-- What do they claim?
-     select json_agg(json_build_object('id', c.id, 'report', c.report, 'localId', c.local_id, 'relation', c.relation,
-              'polarity', c.polarity, 'modality', c.modality, 'agents', c.agents, 'patients', c.patients, 'time', c.time,
-              'place', c.place, 'voices', c.voices, 'quote', c.quote, 'evidence', c.evidence, 'confidence', c.confidence)) as list
+     select json_agg(json_build_object(${claimColumns})) as list
      from claim as c
      join report as r on r.id = c.report
      where r.recorded <= $1
@@ -65,4 +68,92 @@ async function addRows(store: Rows, held: Holdings, first: string, last: string,
   // One by one: spreading a hundred thousand rows into push overflows the stack.
   for (const actor of actors.rows[0]?.list ?? []) held.actors.push(actor);
   for (const claim of claims.rows[0]?.list ?? []) held.claims.push(claim);
+}
+
+/** Some reports with their texts, in the order of ids. */
+export async function reportsOf(store: Rows, ids: readonly string[]): Promise<(ReportRow & { text: string })[]> {
+  const { rows } = await store.query<{ list: (ReportRow & { text: string })[] | null }>(
+    `-- What is known of these reports?
+     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'agency', reading->'report'->>'agency',
+              'published', published, 'captured', captured,
+              'recorded', to_char(recorded at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+              'text', reading->'report'->>'text') order by id collate "C") as list
+     from report
+     where id = any($1::text[])`,
+    [ids],
+  );
+  return rows[0]?.list ?? [];
+}
+
+/** Whom some reports mention and what they claim, in the order of ids. */
+export async function saidBy(
+  store: Rows,
+  reports: readonly string[],
+): Promise<{ actors: LocalActor[]; claims: ClaimRow[] }> {
+  const actors = await store.query<{ list: LocalActor[] | null }>(
+    `-- Whom do they mention?
+     select json_agg(names order by report collate "C", actor collate "C") as list
+     from local_actor
+     where report = any($1::text[])`,
+    [reports],
+  );
+  const claims = await store.query<{ list: ClaimRow[] | null }>(
+    `-- What do they claim?
+     select json_agg(json_build_object(${claimColumns}) order by c.id collate "C") as list
+     from claim as c
+     where report = any($1::text[])`,
+    [reports],
+  );
+  return { actors: actors.rows[0]?.list ?? [], claims: claims.rows[0]?.list ?? [] };
+}
+
+/** Claims by their ids, with the reports that say so. */
+export async function claimsOf(
+  store: Rows,
+  ids: readonly string[],
+): Promise<{ claims: ClaimRow[]; reports: ReportRow[] }> {
+  const claims = await store.query<{ list: ClaimRow[] | null }>(
+    `-- What do these claims say?
+     select json_agg(json_build_object(${claimColumns})) as list
+     from claim as c
+     where id = any($1::text[])`,
+    [ids],
+  );
+  const list = claims.rows[0]?.list ?? [];
+  const reports = await store.query<{ list: ReportRow[] | null }>(
+    `-- Which reports say so?
+     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'agency', null,
+              'published', published, 'captured', captured, 'recorded', recorded)) as list
+     from report
+     where id = any($1::text[])`,
+    [[...new Set(list.map(({ report }) => report))]],
+  );
+  return { claims: list, reports: reports.rows[0]?.list ?? [] };
+}
+
+/** Claims that two names are one actor's, of what had been recorded by an instant. */
+export async function aliasClaimsBy(store: Rows, knownAt: string): Promise<ClaimRow[]> {
+  const { rows } = await store.query<{ list: ClaimRow[] | null }>(
+    `-- Who is said to be who?
+     select json_agg(json_build_object(${claimColumns}) order by c.id collate "C") as list
+     from claim as c
+     join report as r on r.id = c.report
+     where c.relation in ('alias', 'rename')
+       and r.recorded <= $1`,
+    [knownAt],
+  );
+  return rows[0]?.list ?? [];
+}
+
+/** Ids of what was recorded by an instant, in their order. */
+export async function reportsBy(store: Rows, knownAt: string): Promise<string[]> {
+  const { rows } = await store.query<{ id: string }>(
+    `-- Which reports had been recorded by then?
+     select id
+     from report
+     where recorded <= $1
+     order by id collate "C"`,
+    [knownAt],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -29,6 +29,8 @@ export interface Ledger {
   decisions(): Promise<Decision[]>;
   /** What was appended, transaction by transaction, each sealed with all before it. */
   batches(): Promise<Batch[]>;
+  /** The rows themselves, for what is worked out from them and kept beside them (index-tables.ts, held.ts). */
+  store: Store;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ function ledgerOver(store: Store, clock: () => string): Ledger {
       (await store.query<{ id: string }>("select id from report order by number")).rows.map((row) => row.id),
     decisions: () => decisionsBy(store, "infinity"),
     batches: () => batchesOf(store),
+    store,
     close: () => store.close(),
   };
 }

@@ -98,4 +98,20 @@ create index note_about on note (about);
 create trigger note_grows before update or delete or truncate on note for each statement execute function refuse_change();
 `,
   },
+  {
+    name: "004-index-editions",
+    sql: `
+-- Indexes that were made from the ledger's rows, to answer quickly; each has tables of its own (index-tables.ts). Not part
+-- of what is kept: unlogged, so that after a crash all of it is gone at once and is made again.
+create unlogged table index_edition (
+  number bigint generated always as identity primary key,
+  version text not null,
+  batches bigint not null,
+  last bigint not null,
+  notes jsonb not null
+);
+create index batch_recorded on batch (recorded);
+create index claim_of_alias on claim (report) where relation in ('alias', 'rename');
+`,
+  },
 ];

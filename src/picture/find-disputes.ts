@@ -12,7 +12,7 @@ import {
 } from "../terms/index.ts";
 import { originsIn, reportsIn } from "./confidence.ts";
 import { addDays } from "./days.ts";
-import { isNamed, type PlacedClaim, placeClaims, type Scene } from "./scene.ts";
+import { type ActorsById, isNamed, type PlacedClaim, placeClaims, type Scene } from "./scene.ts";
 
 /** Relations that tell of one thing in other words: to deny an attack is to deny the clash. */
 const families: readonly (readonly Relation[])[] = [
@@ -109,7 +109,7 @@ function mattersOf({ claims, actors }: Scene): Matter[] {
 }
 
 /** What an actor shares with whom it may be: its id, or where no name is given, what it is called. */
-export function sameAs(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): string {
+export function sameAs(id: ActorId, actors: ActorsById): string {
   const actor = actors.get(id);
   return isNamed(actor) ? id : (actor?.name.toLowerCase().replace(/^(the|a|an) /, "") ?? "");
 }

@@ -66,7 +66,7 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
       .map((r) => [r.id, r]),
   );
   const actors = new Map(holdings.actors.map((actor) => [actor.id, actor]));
-  const copies = findCopies([...reports.values()], holdings.texts);
+  const copies = copiesOf(holdings);
   const judged = { actors, publishers: publisherActors(holdings.actors), grades: gradesOf(holdings.decisions ?? []) };
   const claims: PlacedClaim[] = [];
   // Claims of one day are weighed in one order, whatever order they were handed over in.
@@ -80,6 +80,18 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
   return { claims, actors };
 }
 
+const copiesKnown = new WeakMap<ResolvedHoldings, ReadonlyMap<string, string>>();
+
+/** An original was published before its copy: what was published by a day copies nothing that was not. */
+function copiesOf(holdings: ResolvedHoldings): ReadonlyMap<string, string> {
+  const copies = copiesKnown.get(holdings) ?? findCopies(holdings.reports, holdings.texts);
+  copiesKnown.set(holdings, copies);
+  return copies;
+}
+
+/** Whatever knows actors by their ids. */
+export type ActorsById = Pick<ReadonlyMap<ActorId, Actor>, "get">;
+
 /** Where a claim stands before anybody judges it: all that follows from its report and from who is who. */
 export interface SitedClaim extends Pick<PlacedClaim, "row" | "agents" | "patients" | "at" | "dated" | "weight"> {
   /** The name of the publisher; or the voice: a named actor, or somebody that one text knows. */
@@ -91,7 +103,7 @@ export function siteClaim(
   report: ReportRow,
   original: ReportRow,
   idOf: ReadonlyMap<string, ActorId>,
-  actors: ReadonlyMap<ActorId, Actor>,
+  actors: ActorsById,
 ): SitedClaim {
   const partiesOf = (ids: readonly string[]) => [
     ...new Set(ids.flatMap((id) => idOf.get(localKey(row.report, id)) ?? [])),
@@ -155,7 +167,7 @@ function sourceOf(
   { voices, report }: ClaimRow,
   original: ReportRow,
   idOf: ReadonlyMap<string, ActorId>,
-  actors: ReadonlyMap<ActorId, Actor>,
+  actors: ActorsById,
 ): SitedClaim["source"] {
   const voice = voices.at(-1);
   if (voice === undefined) return { publisher: publisherOf(original) };

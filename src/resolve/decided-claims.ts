@@ -19,11 +19,12 @@ export function applyVerdicts(
   claims: readonly ClaimRow[],
   actors: readonly LocalActor[],
   decisions: readonly Decision[],
+  kinds: ReadonlyMap<string, LocalActor["type"]> = kindsOfNames(actors),
 ): DecidedClaims {
   const verdicts = lastVerdicts(decisions);
   const decided: DecidedClaims = { claims: [], actors: [...actors], setAside: [] };
   if (verdicts.size === 0) return { ...decided, claims: [...claims] };
-  const named = new NamedInReports(actors);
+  const named = new NamedInReports(actors, kinds);
   for (const claim of claims) {
     const verdict = verdicts.get(claim.id);
     if (verdict === undefined) decided.claims.push(claim);
@@ -70,14 +71,14 @@ function edtfOf({ start, end }: { start: string | null; end: string | null }): s
 class NamedInReports {
   readonly added: LocalActor[] = [];
   private readonly ids = new Map<string, string>();
-  private readonly types = new Map<string, LocalActor["type"]>();
+  private readonly kinds: ReadonlyMap<string, LocalActor["type"]>;
 
-  constructor(actors: readonly LocalActor[]) {
-    for (const { report, actor, type, names, described } of actors)
+  constructor(actors: readonly LocalActor[], kinds: ReadonlyMap<string, LocalActor["type"]>) {
+    this.kinds = kinds;
+    for (const { report, actor, names, described } of actors)
       for (const name of [...names, ...described]) {
         const key = nameKey(name);
         if (!this.ids.has(`${report} ${key}`)) this.ids.set(`${report} ${key}`, actor);
-        if (names.includes(name) && !this.types.has(key)) this.types.set(key, type);
       }
   }
 
@@ -86,11 +87,21 @@ class NamedInReports {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const actor = `decided ${nameKey(name)}`;
-    const type = this.types.get(nameKey(name)) ?? "group";
+    const type = this.kinds.get(nameKey(name)) ?? "group";
     this.added.push({ report, actor, type, names: [name], described: [] });
     this.ids.set(key, actor);
     return actor;
   }
+}
+
+/** Folded name → the kind of the first actor that has it, in the order of reports. */
+export function kindsOfNames(
+  actors: Iterable<Pick<LocalActor, "names" | "type">>,
+  kinds: Map<string, LocalActor["type"]> = new Map(),
+): Map<string, LocalActor["type"]> {
+  for (const { names, type } of actors)
+    for (const name of names) if (!kinds.has(nameKey(name))) kinds.set(nameKey(name), type);
+  return kinds;
 }
 
 /** Actors under the names that people want them shown by. */
