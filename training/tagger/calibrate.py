@@ -16,6 +16,11 @@ from .run import Scores, read
 def fit_attributions(rows, documents: dict[str, Document], scores: dict[str, list[Scores]], t: Thresholds) -> tuple[float, float]:
     """Temperature and bias, such that sigmoid(logit / temperature + bias) is the share of right attributions."""
     logits, right = attribution_outcomes(rows, documents, scores, t)
+    return platt(logits, right)
+
+
+def platt(logits: list[float], right: list[bool]) -> tuple[float, float]:
+    """Temperature and bias, such that sigmoid(logit / temperature + bias) is the share of right ones."""
     x, y = torch.tensor(logits), torch.tensor(right, dtype=torch.float32)
     scale, bias = torch.ones(1, requires_grad=True), torch.zeros(1, requires_grad=True)
     optimizer = torch.optim.LBFGS([scale, bias], max_iter=100)

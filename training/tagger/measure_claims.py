@@ -12,16 +12,15 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from . import decode
+from .document import ClaimWords
 from .claim_stories import FOLDER, read_claim_stories
-from .hints import hints_of, learn_hints
+from .hints import learn_hints
 from .export import to_onnx
 from .labels import MODALITIES, RELATIONS
 from .pack import load_reader, load_tagger, read_thresholds_file
 from .pretrained import vocabulary
-from .run import open_session, score
+from .run import open_session, read, score
 from .unpack import load_packed
 
 
@@ -40,19 +39,36 @@ def main() -> None:
     documents, pieces = read_claim_stories(given.part, given.claims), vocabulary()
     learn_hints(word for d in documents for word in d.words)
     scored = [(d, score(session, d, pieces)) for d in documents]
-    weights = model.cues.hint.detach().numpy()
-    for document, windows in scored:
-        for s in windows:
-            hints = hints_of(document.words[s.start : s.end]).reshape(-1, *weights.shape)
-            s.out["relations"] = s.out["relations"] + (hints * weights).sum(1)
+    t = replace(t, hints=model.cues.hint.tolist())
     for least in [given.least] if given.least is not None else (-1.0, -0.5, 0.0, 0.5):
         print(least, json.dumps(measure(scored, replace(t, relation=(least,) * len(RELATIONS)))))
+
+
+def outcomes(scored, t: decode.Thresholds) -> tuple[list[float], list[bool]]:
+    """For each claim read: its logit, and whether a person has marked it so, with its manner and its parties."""
+    logits, right = [], []
+    for document, windows in scored:
+        for c in read(document, windows, replace(t, mention=())).claims:
+            logits.append(c.score)
+            right.append(any(g.cue == c.cue and c.relation in g.relations and _fits(c, g) for g in document.claims))
+    return logits, right
+
+
+def _fits(c: decode.Claimed, g: ClaimWords) -> bool:
+    """Manner and polarity right, and of each role's words some or none, as marked."""
+    if c.modality != g.modality or c.negated != g.negated:
+        return False
+    for role in ("agents", "patients"):
+        own, gold = {w for b, e in getattr(c, role) for w in range(b, e)}, getattr(g, role)
+        if not (own & gold) and (own or gold):
+            return False
+    return True
 
 
 def measure(scored, t: decode.Thresholds) -> dict:
     n, by = Counter(), {r: Counter() for r in RELATIONS}
     for document, windows in scored:
-        found = [(s.start, c) for s in windows for c in decode.claims(*(s.out[k] for k in ("relations", "modalities", "negated", "parties")), t)]
+        found = [(0, c) for c in read(document, windows, replace(t, mention=())).claims]
         n["found"] += len(found)
         n["gold"] += len(document.claims)
         for start, c in found:
@@ -68,16 +84,13 @@ def measure(scored, t: decode.Thresholds) -> dict:
             n["cues"] += 1
             n["modality"] += c.modality == g.modality
             n["negated"] += c.negated == g.negated
-            fits = c.modality == g.modality and c.negated == g.negated
             for role in ("agents", "patients", "voices"):
                 own = {w + start for b, e in getattr(c, role) for w in range(b, e)}
                 gold = getattr(g, role)
                 n[f"{role} tp"] += len(own & gold)
                 n[f"{role} found"] += len(own)
                 n[f"{role} gold"] += len(gold)
-                if role != "voices":
-                    fits &= bool(own & gold) or not (own or gold)
-            n["claims"] += fits
+            n["claims"] += _fits(c, g)
     f = lambda hit, found, gold: [round(hit / max(1, found), 3), round(hit / max(1, gold), 3), round(2 * hit / max(1, found + gold), 3)]
     return {
         "cues P/R/F1": f(n["cues"], n["found"], n["gold"]),

@@ -26,7 +26,7 @@ def read_thresholds_file() -> Thresholds:
     if not THRESHOLDS.exists():
         return Thresholds()
     known = json.loads(THRESHOLDS.read_text())
-    return Thresholds(**{**known, "mention": tuple(known["mention"]), "relation": tuple(known.get("relation", Thresholds.relation))})
+    return Thresholds(**{**known, "mention": tuple(known["mention"]), "relation": tuple(known.get("relation", Thresholds.relation)), "hints": ()})
 
 
 def load_reader(checkpoint: Path) -> ClaimReader:

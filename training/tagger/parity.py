@@ -7,7 +7,8 @@ import json
 import subprocess
 from pathlib import Path
 
-from .labels import DEPRELS, MENTIONS, POS
+from .hints import learn_hints
+from .labels import DEPRELS, MENTIONS, MODALITIES, POS, RELATIONS
 from .pretrained import vocabulary
 from .run import Tagged, open_session, read, score
 from .settings import read_thresholds
@@ -22,11 +23,12 @@ def main() -> None:
     texts = {row["id"]: row["text"] for row in map(json.loads, given.texts.open(encoding="utf-8"))}
     session, pieces, thresholds = open_session(str(given.models / "tagger.onnx")), vocabulary(), read_thresholds(given.models)
     documents = split_texts(texts)
+    learn_hints(word for d in documents.values() for word in d.words)
     here = {id_: as_product(read(d, score(session, d, pieces), thresholds), texts[id_]) for id_, d in documents.items()}
     lines = "".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in texts.items())
     command = [NODE, str(Path(__file__).with_name("tag-texts.ts")), str(given.models)]
     done = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, check=True)
-    counts = {"tokens": 0, "mentions": 0, "attributions": 0, "different": 0}
+    counts = {"tokens": 0, "mentions": 0, "attributions": 0, "claims": 0, "different": 0}
     for row in map(json.loads, done.stdout.decode().splitlines()):
         there = product_view(row)
         for kind, found in here[row["id"]].items():
@@ -52,10 +54,15 @@ def as_product(tagged: Tagged, text: str) -> dict:
     ]
     mentions = [(start(first), end(last), kind) for first, last, kind, _ in tagged.mentions]
     spans = lambda ranges: [(start(b), end(e - 1)) for b, e in ranges]
+    starts = lambda ranges: [start(b) for b, _ in ranges]
     return {
         "tokens": tokens,
         "mentions": sorted(mentions),
         "attributions": [(spans(a.source), spans(a.cue), spans(a.content)) for a in tagged.attributions],
+        "claims": [
+            (start(c.cue), RELATIONS[c.relation], MODALITIES[c.modality], c.negated, *(starts(r) for r in (c.agents, c.patients, c.voices)))
+            for c in tagged.claims
+        ],
     }
 
 
@@ -69,7 +76,13 @@ def product_view(row: dict) -> dict:
         mentions += [(own[m["first"]]["start"], own[m["last"]]["end"], MENTIONS.index(m["type"])) for m in sentence["mentions"]]
     spans = lambda ranges: [tuple(r) for r in ranges]
     said = [(spans(a["source"]), spans(a["cue"]), spans(a["content"])) for a in row["attributions"]]
-    return {"tokens": tokens, "mentions": sorted(mentions), "attributions": said}
+    token = lambda sentence, at: row["sentences"][sentence]["tokens"][at]["start"]
+    starts = lambda ranges: [token(r["sentence"], r["first"]) for r in ranges]
+    claims = [
+        (token(c["sentence"], c["token"]), c["relation"], c["modality"], c["negated"], *(starts(c[k]) for k in ("agents", "patients", "voices")))
+        for c in row["claims"]
+    ]
+    return {"tokens": tokens, "mentions": sorted(mentions), "attributions": said, "claims": claims}
 
 
 if __name__ == "__main__":

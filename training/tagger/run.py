@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import onnxruntime
@@ -10,6 +10,7 @@ import onnxruntime
 from . import decode
 from .batch import collate
 from .document import Document
+from .hints import hints_of
 from .windows import prepare, windows
 from .wordpiece import WordPieces
 
@@ -34,6 +35,7 @@ class Tagged:
     names: np.ndarray
     mentions: list[tuple[int, int, int, float]] = field(default_factory=list)
     attributions: list[decode.Said] = field(default_factory=list)
+    claims: list[decode.Claimed] = field(default_factory=list)
 
 
 def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
@@ -71,7 +73,21 @@ def read(document: Document, scored: list[Scores], t: decode.Thresholds) -> Tagg
             tagged.attributions.append(
                 decode.Said(said.anchor + s.start, move(said.source), move(said.cue), move(said.content), said.score)
             )
+        if "relations" in s.out:
+            tagged.claims += _claims(document, s, t)
     return tagged
+
+
+def _claims(document: Document, s: Scores, t: decode.Thresholds) -> list[decode.Claimed]:
+    """With what the lexicon hints added to the model's scores; learn_hints must have been told the words."""
+    weights = np.array(t.hints)
+    hints = hints_of(document.words[s.start : s.end]).reshape(-1, *weights.shape)
+    told = s.out["relations"] + (hints * weights).sum(1)
+    move = lambda spans: [(b + s.start, e + s.start) for b, e in spans]
+    return [
+        replace(c, cue=c.cue + s.start, agents=move(c.agents), patients=move(c.patients), voices=move(c.voices))
+        for c in decode.claims(told, s.out["modalities"], s.out["negated"], s.out["parties"], t)
+    ]
 
 
 def _sentence(tagged: Tagged, s: Scores, begin: int, end: int, t: decode.Thresholds) -> None:
