@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ActorSummary, KeptClaim, Page, ReportSummary } from "../../src/serve/answers.ts";
 import type { Picture } from "../../src/terms/index.ts";
@@ -6,7 +6,7 @@ import { openBrowser } from "./browser.ts";
 
 // node test/web/take-screenshots.ts URL [name ...] — every screen, wide and narrow, light and dark, into docs/screenshots.
 const [url = "http://127.0.0.1:4711", ...only] = process.argv.slice(2);
-const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+const folder = process.env.ENTENTE_SCREENSHOTS ?? fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const screens: Record<string, string> = {
@@ -23,6 +23,7 @@ const screens: Record<string, string> = {
 };
 
 const browser = await openBrowser();
+const painter = await browser.newPage();
 const ask = async <Answer>(path: string) => (await (await fetch(`${url}/api/${path}`)).json()) as Answer;
 const [report] = (await ask<Page<ReportSummary>>("reports?limit=1&q=Drenovia+flatly+denied")).items;
 const [actor] = (await ask<Page<ActorSummary>>("actors?limit=1&q=River+Battalions")).items;
@@ -47,10 +48,24 @@ for (const [name, path] of Object.entries(screens)) {
       await page.goto(url + path, { waitUntil: "load" });
       // The open stream of the desk keeps the network busy: wait for the screen instead.
       await page.waitForSelector("h1, h2", { state: "attached" });
+      if (name === "map") await page.waitForFunction(() => performance.getEntriesByName("map-drawn").length > 0);
       await page.waitForTimeout(900);
-      await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` });
+      writeFileSync(`${folder}/${name}-${width}-${colorScheme}.webp`, await asWebp(await page.screenshot()));
       await page.close();
     }
   }
 }
 await browser.close();
+
+/** A fifth of the size of the PNG that a browser gives. */
+async function asWebp(png: Buffer): Promise<Buffer> {
+  const words = await painter.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext("2d")!.drawImage(image, 0, 0);
+    const webp = await canvas.convertToBlob({ type: "image/webp", quality: 0.82 });
+    return btoa(Array.from(new Uint8Array(await webp.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(""));
+  }, png.toString("base64"));
+  return Buffer.from(words, "base64");
+}
