@@ -3,7 +3,7 @@ import { findAgency } from "./agency.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
 import type { StoryModel } from "./html/story.ts";
-import { detectLanguage } from "./language.ts";
+import { languageOf } from "./language.ts";
 import { fromLead } from "./lead-dateline.ts";
 import type { Outlet } from "./outlets.ts";
 import type { Page } from "./page.ts";
@@ -34,7 +34,7 @@ export function readReport(capture: Capture, options: ReadOptions = {}): Noted<R
       })
     : readText(decoded.value, capture.captured);
   const page = { ...bare, ...fromLead(bare, capture.captured) };
-  const language = page.language ?? detectLanguage(page);
+  const language = languageOf(page);
   const notes = [...decoded.notes, ...page.notes, ...languageNotes(language)];
   const { id, name, source } = capture;
   const agency = page.agency ?? agencyOf(page, outlets);

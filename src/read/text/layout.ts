@@ -2,7 +2,7 @@ import type { PartKind } from "../../terms/index.ts";
 import { dateInLine, type LineDate } from "../dates/date-in-line.ts";
 import type { Line } from "./lines.ts";
 import { isCaption, isProse, isTagList, isTitleLike } from "./shapes.ts";
-import { closesStory, kindOfLine } from "./wordings.ts";
+import { closesStory, isSpeech, kindOfLine } from "./wordings.ts";
 
 /** A line of a scraped page, and what it is. */
 export interface LaidLine extends Line {
@@ -37,6 +37,10 @@ function layHeadOnly(laid: LaidLine[]): LaidLine[] {
   laid.forEach((line, index) => {
     line.kind = index === title ? "title" : kindAbove(line, index, title);
   });
+  const headed = laid.findIndex(({ kind }, index) => index > title && kind === "related");
+  if (headed >= 0)
+    for (const line of laid.slice(headed)) if (line.kind === "section" || line.kind === "byline") line.kind = "other";
+  layRelated(laid, title + 1);
   return laid;
 }
 
@@ -70,10 +74,16 @@ const isDated = (text: string): boolean =>
 
 /** Short closing sentences ("He did not say.") belong to the paragraph before them. */
 function extend(story: Stretch, laid: readonly LaidLine[]): Stretch {
-  let to = story.to;
-  for (let next = laid[to + 1]; next && closes(next, laid[to]!); next = laid[to + 1]) to++;
-  return { from: story.from, to };
+  const isTalk = laid.filter(({ text }) => isSpeech(text)).length >= fewestTurns;
+  const belongs = (line: LaidLine | undefined, beside: LaidLine): boolean =>
+    line !== undefined && (closes(line, beside) || (isTalk && isSpeech(line.text)));
+  let { from, to } = story;
+  while (belongs(laid[to + 1], laid[to]!)) to++;
+  while (isTalk && from > 0 && isSpeech(laid[from - 1]!.text)) from--;
+  return { from, to };
 }
+
+const fewestTurns = 3; // "ANKARA: The court" and "Weather: Rain." stand alone; a conversation goes on.
 
 const closes = (line: LaidLine, last: LaidLine): boolean =>
   line.kind === "other" &&

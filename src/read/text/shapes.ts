@@ -63,9 +63,11 @@ export function creditOf(caption: string): { at: number; credit: string } | null
 export function isProse(line: string): boolean {
   if (line.length > 1000) return true;
   const words = line.split(/\s+/).length;
-  const ends = /[.!?…:]["”’')\]]*$/.test(line);
+  const ends = /[.!?…:。！？：؟۔।]["”’')\]」』]*$/.test(line);
+  if (ends && (line.match(/[\p{sc=Han}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0) >= 16) return true; // Written without blanks.
   if (words >= 14 && ends) return true;
   if (words >= 7 && ends && /\p{Ll}/u.test(line) && /\s\p{Ll}{2,}\s/u.test(line)) return true;
+  if (words >= 9 && ends && /\p{Lo}{2,}\s\p{Lo}{2,}/u.test(line)) return true; // Scripts without capitals.
   return words >= 28;
 }
 

@@ -17,6 +17,8 @@ const wordings: readonly (readonly [PartKind, RegExp])[] = [
     "byline",
     /^(\(?(reporting|writing|additional reporting|edited|editing) by\b|(exclusive|analysis|report|special report|words|text|story)\s+by\s+\p{Lu}|by:\s)/iu,
   ],
+  ["byline", /^(hosted|presented|moderated|interviewed|produced|transcribed) by\s+\p{Lu}/iu],
+  ["navigation", /^(photo |picture |slide )?\d{1,3}\s?(of|\/)\s?\d{1,3}$/i],
   ["byline", /,?\s+with (additional )?reporting by\b[^.]{3,60}$/i],
   ["tags", /^tagged\s*:/i],
   ["advert", /^(subscribers?\b|--\s*advert|classifieds?\b|win a\b)|advertise with us/i],
@@ -33,3 +35,8 @@ const wordings: readonly (readonly [PartKind, RegExp])[] = [
 /** Lines that close a press release or a wire text: what follows is addressed to editors. */
 export const closesStory = (line: string): boolean =>
   /^(ends?|###+|-\s?30\s?-|\*{3,}|notes? (to|for) editors:?)$/i.test(line);
+
+/** A turn of a conversation written out: "HOST: Who gets the first well?", "Q: And the third?" */
+export const isSpeech = (line: string): boolean =>
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{1,30}|Q|A|\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+):\s+["“'‘]?\p{Lu}/u.test(line.slice(0, 80)) &&
+  /[.!?…]["”’)]*$/.test(line);
