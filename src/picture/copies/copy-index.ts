@@ -5,7 +5,7 @@ import { levels, mostSamples, type Signature, signatureOf } from "./signature.ts
 export interface Provenance {
   /** The agency whose text it says it is. */
   agency?: string | null;
-  /** The outlet, or the owner of several. */
+  /** The outlet. */
   publisher?: string | null;
 }
 
@@ -25,6 +25,10 @@ const fewestShared = 6; // Samples; under that, chance and a common name are eno
 const leastShare = 0.24;
 const withSameAgency = 0.21;
 const withOtherAgency = 0.3;
+const withSamePublisher = 0.3;
+
+/** The numbers of the agency and of the publisher, 0 where none is known. */
+type Sides = readonly [agency: number, publisher: number];
 
 /** A row of words that stands in eight texts otherwise unlike is the furniture of an outlet, and shows nothing. */
 const commonAt = 8;
@@ -68,9 +72,7 @@ export class CopyIndex {
   get bytes(): number {
     const sum = (arrays: readonly { byteLength: number }[]) =>
       arrays.reduce((all, { byteLength }) => all + byteLength, 0);
-    return (
-      this.#buckets.byteLength + this.#marks.byteLength + sum(this.#samples) + sum(this.#counts) + sum(this.#sides)
-    );
+    return sum([this.#buckets, this.#seen, this.#marks, ...this.#samples, ...this.#counts, ...this.#sides]);
   }
 
   /** Adds a text, and gives the earlier one that shares most with it, when it is a copy; else null. */
@@ -91,7 +93,7 @@ export class CopyIndex {
     return match;
   }
 
-  #find(signature: Signature, [agency]: readonly [number, number]): CopyMatch | null {
+  #find(signature: Signature, sides: Sides): CopyMatch | null {
     const candidates = new Set<number>();
     for (const key of signature.shingles.subarray(0, keys)) {
       const from = this.#bucketOf(key);
@@ -101,16 +103,16 @@ export class CopyIndex {
     let best: CopyMatch | null = null;
     for (const other of [...candidates].sort((one, two) => one - two)) {
       const share = this.#shareWith(signature, other);
-      const least = this.#leastShare(agency, this.#sides[other >> chunkBits]![(other & (chunkSize - 1)) * 2]!);
-      if (share >= least && share > (best?.share ?? 0)) best = { of: other, share };
+      if (share >= this.#leastShare(sides, other) && share > (best?.share ?? 0)) best = { of: other, share };
     }
     return best;
   }
 
-  /** The tag of one agency on both makes a copy likelier, the tags of two agencies less so. */
-  #leastShare(agency: number, other: number): number {
-    if (agency === 0 || other === 0) return leastShare;
-    return agency === other ? withSameAgency : withOtherAgency;
+  /** The tag of one agency on both makes a copy likelier, the tags of two less so; an outlet carries its own words from story to story. */
+  #leastShare([agency, publisher]: Sides, other: number): number {
+    const [chunk, at] = [this.#sides[other >> chunkBits]!, (other & (chunkSize - 1)) * 2];
+    if (agency !== 0 && chunk[at] !== 0) return agency === chunk[at] ? withSameAgency : withOtherAgency;
+    return publisher !== 0 && publisher === chunk[at + 1] ? withSamePublisher : leastShare;
   }
 
   #shareWith(signature: Signature, other: number): number {
@@ -135,7 +137,7 @@ export class CopyIndex {
     return shared < fewestShared ? 0 : shared / Math.min(own - furniture, theirs - sharedFurniture);
   }
 
-  #keep({ samples, counts, level, shingles }: Signature, sides: readonly [number, number]): void {
+  #keep({ samples, counts, level, shingles }: Signature, sides: Sides): void {
     const number = this.#size++;
     const [chunk, at] = [number >> chunkBits, number & (chunkSize - 1)];
     if (at === 0) {
