@@ -39,7 +39,7 @@ export type ReportSummary = z.infer<typeof ReportSummary>;
 export const Party = z.object({ actor: z.string().nullable(), name: z.string() });
 export type Party = z.infer<typeof Party>;
 
-export const verdicts = ["accepted", "corrected", "rejected"] as const;
+const verdicts = ["accepted", "corrected", "rejected"] as const;
 
 /** What a person decided of a claim, and how to take it back: `decision` is the row to undo. */
 export const ClaimVerdict = z.object({

@@ -26,7 +26,7 @@ export function keptClaim(snapshot: Snapshot, row: ClaimRow, title: string | nul
 const verdictWords = { accept: "accepted", correct: "corrected", reject: "rejected" } as const;
 
 /** What a person decided of a claim, if anyone did. */
-export function verdictOf({ verdicts }: Snapshot, claim: string): ClaimVerdict | null {
+function verdictOf({ verdicts }: Snapshot, claim: string): ClaimVerdict | null {
   const decision = verdicts.get(claim);
   if (decision === undefined) return null;
   const { id, ruling, by, because, recorded } = decision;

@@ -8,7 +8,7 @@ export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
 /** What each role may do, in words for those who give it and those who lack it. */
-export const roleMeanings: Record<Role, string> = {
+const roleMeanings: Record<Role, string> = {
   reader: "reads everything",
   analyst: "also reads new reports in, writes notes, and accepts, corrects, rejects and grades claims",
   editor: "also says which names are one actor, grades sources, hides notes, and undoes what others decided",
@@ -34,7 +34,7 @@ export function onePerson(name: string, role: Role = "admin"): People {
   return { whoAsks: async () => ({ name, role, proven: false }) };
 }
 
-export function mayAs({ role }: Person, needed: Role): boolean {
+function mayAs({ role }: Person, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
 
@@ -59,6 +59,6 @@ export function requireRole(person: Person, role: Role): void {
   throw new ProblemError(
     403,
     "Not for your role",
-    `This takes the role ${role}; ${person.name} is ${person.role} here.`,
+    `This takes the role ${role}, who ${roleMeanings[role]}; ${person.name} is ${person.role} here.`,
   );
 }

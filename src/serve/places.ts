@@ -6,7 +6,7 @@ import { compare } from "./pages.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** How long after it happened an event is still on the map: about as long as people speak of "the front". */
-export const eventDays = 90;
+const eventDays = 90;
 
 /** How many events of one place are listed, the latest first. */
 const mostEvents = 20;

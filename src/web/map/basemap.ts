@@ -2,7 +2,6 @@ import { type GeoProjection, geoArea, geoCentroid, geoEquirectangular } from "d3
 import { geoProject } from "d3-geo-projection";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import countriesUrl from "world-atlas/countries-50m.json?url";
 
 export interface CountryLabel {
@@ -22,8 +21,8 @@ export interface Basemap {
  * across the date line; on a flat map they are cut there, or they would be drawn right across it.
  */
 export async function loadCountries(): Promise<Basemap> {
-  const topology = (await (await fetch(countriesUrl)).json()) as Topology<{ countries: GeometryCollection }>;
-  const countries = feature(topology, topology.objects.countries);
+  const topology = (await (await fetch(countriesUrl)).json()) as Parameters<typeof feature>[0];
+  const countries = feature(topology, topology.objects.countries!) as FeatureCollection;
   return { countries: geoProject(countries, inDegrees()), labels: countries.features.flatMap(labelOf) };
 }
 
