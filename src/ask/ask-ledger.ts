@@ -41,6 +41,8 @@ export interface LedgerQuestions {
   disputes(query: PictureQuery, options?: { actor?: ActorId | null }): Promise<Disputes>;
   /** The actors that most reports name. */
   mostReported(knownAt: string, count: number): Promise<IndexedActor[]>;
+  /** The sentences of some claims, by their ids. */
+  quotes(claims: readonly string[]): Promise<Map<string, string>>;
   /** All actors, as names are looked up among them. */
   actors(knownAt: string): Promise<Actor[]>;
 }
@@ -60,7 +62,8 @@ export function askLedger({ store }: { store: Store }, progress?: IndexProgress)
     },
     async why(query, one, other) {
       const own = await reading(query.knownAt);
-      const scene = await own.scene(await own.among([one, other]), query.publishedBy);
+      const rows = one === other ? await own.naming(one) : await own.among([one, other]);
+      const scene = await own.scene(rows, query.publishedBy);
       const told = new Set(explainScene(scene, query, one, other).steps.map(({ claim }) => claim));
       return explainScene(await own.quoted(scene, told), query, one, other);
     },
@@ -77,6 +80,8 @@ export function askLedger({ store }: { store: Store }, progress?: IndexProgress)
       return disputesIn(await own.scene(rows, query.publishedBy), query, { actor });
     },
     mostReported: async (knownAt, count) => (await reading(knownAt)).mostReported(count),
+    quotes: async (claims) =>
+      new Map((await claimsOf(store, [...new Set(claims)])).claims.map(({ id, quote }) => [id, quote])),
     actors: async (knownAt) => (await reading(knownAt)).actors(),
   };
 }
@@ -112,6 +117,12 @@ class Reading {
   async of(ids: readonly ActorId[]): Promise<PairRow[]> {
     const rows = await readPairs(this.store, this.number, { of: await this.keysOf(ids) });
     return this.withThirdParties(rows, false);
+  }
+
+  /** All rows of an actor, those in which it stands alone among them. */
+  async naming(id: ActorId): Promise<PairRow[]> {
+    const alone = (await this.keysOf([id])).map((key) => [key, lone.alone] as const);
+    return [...(await this.of([id])), ...(await readPairs(this.store, this.number, { pairs: alone }))];
   }
 
   async among(ids: readonly ActorId[]): Promise<PairRow[]> {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { heldIn, ledgerOption } from "./ledger-folder.ts";
+import { askIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, json, print, table } from "./output.ts";
 import { tieRows } from "./picture.ts";
 
@@ -30,11 +30,11 @@ Examples:
   $ entente actor Drenovia --format json | jq .actor.names`;
 
 async function actor(name: string, options: ActorOptions): Promise<void> {
-  const { derivePicture } = await import("../picture/derive-picture.ts");
   const query = queryOf(options);
-  const holdings = await heldIn(options.ledger, query.knownAt);
-  const found = findActor(holdings.actors, name);
-  const picture = derivePicture(holdings, query, { actor: found.id, ended: true });
+  const { found, picture } = await askIn(options.ledger, async (ask) => {
+    const found = findActor(await ask.actors(query.knownAt), name);
+    return { found, picture: await ask.picture(query, { actor: found.id, ended: true }) };
+  });
   const { head, rows } = tieRows(picture);
   if (options.format === "csv") await print(csv(head, rows));
   else if (options.format === "json") {

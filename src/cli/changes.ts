@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Tie, TieChanges } from "../terms/index.ts";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, day, queryOf } from "./dates-asked.ts";
-import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
+import { askIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, days, json, print, table } from "./output.ts";
 
 interface ChangesOptions extends DatesAsked {
@@ -34,13 +34,10 @@ Examples:
   $ entente changes --from 2031-02-01 --to 2031-03-31 --actor "Falcon Army" --format csv`;
 
 async function changes(options: ChangesOptions): Promise<void> {
-  const { resolvedHoldings } = await import("../pipeline.ts");
-  const { findChanges } = await import("../picture/changes.ts");
   const query = queryOf({ ...options, asOf: options.to });
-  const found = await withExistingLedger(options.ledger, async (ledger) => {
-    const holdings = await resolvedHoldings(ledger, query.knownAt);
-    const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
-    return findChanges(holdings, options, query, { actor });
+  const found = await askIn(options.ledger, async (ask) => {
+    const actor = options.actor === undefined ? null : findActor(await ask.actors(query.knownAt), options.actor).id;
+    return ask.changes(options, query, { actor });
   });
   if (options.format === "json") return print(json(found));
   const { head, rows } = changeRows(found);

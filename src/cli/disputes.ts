@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Disputes } from "../terms/index.ts";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { heldIn, ledgerOption } from "./ledger-folder.ts";
+import { askIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, json, print } from "./output.ts";
 
 interface DisputesOptions extends DatesAsked {
@@ -33,12 +33,12 @@ Examples:
   $ entente disputes --format json | jq '.disputes[] | select(.reason == "date")'`;
 
 async function disputes(options: DisputesOptions): Promise<void> {
-  const { findDisputes } = await import("../picture/find-disputes.ts");
   const query = queryOf(options);
-  const holdings = await heldIn(options.ledger, query.knownAt);
-  const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
-  const found = findDisputes(holdings, query, { actor });
-  const quotes = new Map(holdings.claims.map(({ id, quote }) => [id, quote.replace(/\s+/g, " ")]));
+  const { found, quotes } = await askIn(options.ledger, async (ask) => {
+    const actor = options.actor === undefined ? null : findActor(await ask.actors(query.knownAt), options.actor).id;
+    const found = await ask.disputes(query, { actor });
+    return { found, quotes: await ask.quotes(found.disputes.flatMap(({ sides }) => sides.flatMap((s) => s.claims))) };
+  });
   if (options.format === "json") await print(json(found));
   else if (options.format === "csv") await print(disputesCsv(found));
   else await print(disputesText(found, quotes));
@@ -57,7 +57,7 @@ function disputesText({ disputes }: Disputes, quotes: ReadonlyMap<string, string
     .map(({ reason, sides }) => {
       const lines = sides.flatMap((side) => [
         `  ${side.says} (reports: ${side.reports}, origins: ${side.origins})`,
-        ...side.claims.map((claim) => `    "${quotes.get(claim)}"`),
+        ...side.claims.map((claim) => `    "${quotes.get(claim)?.replace(/\s+/g, " ")}"`),
       ]);
       return `${reason}\n${lines.join("\n")}\n`;
     })

@@ -1,6 +1,6 @@
 import { Option } from "commander";
+import type { LedgerQuestions } from "../ask/ask-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { ResolvedHoldings } from "../terms/index.ts";
 
 /** `--ledger DIR`, the same on every command that keeps or asks. */
 export function ledgerOption(): Option {
@@ -31,8 +31,12 @@ export async function withExistingLedger<Result>(
   return withLedger(folder, deed);
 }
 
-/** What an existing ledger held at an instant, with one actor under all its names. */
-export async function heldIn(folder: string, knownAt: string): Promise<ResolvedHoldings> {
-  const { resolveHoldings } = await import("../resolve/resolve-holdings.ts");
-  return resolveHoldings(await withExistingLedger(folder, (ledger) => ledger.holdings(knownAt)));
+/** Asks an existing ledger; while its index is made, which a large ledger takes time for, it is said how far that is. */
+export async function askIn<Result>(folder: string, deed: (ask: LedgerQuestions) => Promise<Result>): Promise<Result> {
+  const { askLedger } = await import("../ask/ask-ledger.ts");
+  return withExistingLedger(folder, (ledger) => deed(askLedger(ledger, showIndexing)));
+}
+
+function showIndexing(done: number, of: number): void {
+  if (process.stderr.isTTY && of > 2_000) process.stderr.write(`\r\u001b[2Kindexed ${done} of ${of} reports`);
 }

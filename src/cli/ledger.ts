@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import type { Ledger } from "../ledger/ledger.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
+import { ledgerOption, withExistingLedger, withLedger } from "./ledger-folder.ts";
 import { print } from "./output.ts";
 import { createProgress } from "./progress.ts";
 
@@ -14,6 +15,86 @@ export function register(program: Command): void {
     .addOption(ledgerOption())
     .addHelpText("after", examples)
     .action(check);
+  ledger
+    .command("export")
+    .description("Write everything that a ledger keeps, one JSON object a line, to standard output.")
+    .addOption(ledgerOption())
+    .addHelpText("after", exportExamples)
+    .action(writeOut);
+  ledger
+    .command("import")
+    .description("Put an exported ledger into this one; what is there already is passed over.")
+    .argument("<file>", "what entente ledger export wrote, or - for standard input")
+    .addOption(ledgerOption())
+    .addHelpText("after", importExamples)
+    .action(readIn);
+  ledger
+    .command("copy")
+    .description("Copy a ledger to another place, such as a server, with its seals. Started again, it goes on.")
+    .argument("<to>", "a folder, or postgres://…")
+    .addOption(ledgerOption())
+    .addHelpText("after", copyExamples)
+    .action(copy);
+}
+
+const exportExamples = `
+Examples:
+  $ entente ledger export > ledger.jsonl
+  $ entente ledger export --ledger ~/haradan | gzip > haradan.jsonl.gz`;
+
+const importExamples = `
+Each batch is taken in whole or not at all, and refused when its seal is not that of its rows.
+
+Examples:
+  $ entente ledger import ledger.jsonl --ledger ~/haradan-again
+  $ zcat haradan.jsonl.gz | entente ledger import -`;
+
+const copyExamples = `
+Examples:
+  $ entente ledger copy postgres://analyst@db.example.org/haradan
+  $ entente ledger copy ~/second-copy --ledger ~/haradan`;
+
+async function writeOut({ ledger: folder }: { ledger: string }): Promise<void> {
+  const { exportLedger } = await import("../ledger/records.ts");
+  await withExistingLedger(folder, async (ledger) => {
+    for await (const line of exportLedger(ledger)) await print(`${JSON.stringify(line)}\n`);
+  });
+}
+
+async function readIn(file: string, { ledger: folder }: { ledger: string }): Promise<void> {
+  const { createReadStream } = await import("node:fs");
+  const { createInterface } = await import("node:readline");
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  // A file that is not there fails before its first line: the error is heard where the lines are read.
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const failed = new Promise<never>((_, reject) => input.once("error", reject));
+  await withLedger(folder, (ledger) => Promise.race([takeIn(ledger, lines), failed]));
+}
+
+async function copy(to: string, { ledger: from }: { ledger: string }): Promise<void> {
+  const { exportLedger } = await import("../ledger/records.ts");
+  await withExistingLedger(from, (source) => withLedger(to, (target) => takeIn(target, asText(exportLedger(source)))));
+}
+
+async function* asText(lines: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const line of lines) yield JSON.stringify(line);
+}
+
+async function takeIn(ledger: Ledger, lines: AsyncIterable<string>): Promise<void> {
+  const { importLedger } = await import("../ledger/records.ts");
+  const begun = Date.now();
+  const { batches, rows, known } = await importLedger(ledger, lines, (done, of) => {
+    if (process.stderr.isTTY && Date.now() - begun > 1_000) process.stderr.write(`\r\u001b[2K${bar(done, of)}`);
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[2K");
+  process.stderr.write(
+    `${rows} rows taken in, ${known} known already, in ${batches} batches; every seal was checked\n`,
+  );
+}
+
+function bar(done: number, of: number): string {
+  const full = Math.round((done / Math.max(of, 1)) * 30);
+  return `[${"#".repeat(full)}${".".repeat(30 - full)}] ${done} of ${of} batches`;
 }
 
 const examples = `

@@ -2,12 +2,13 @@ import { type Command, Option } from "commander";
 import type { Picture } from "../terms/index.ts";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { heldIn, ledgerOption } from "./ledger-folder.ts";
+import { askIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, days, json, print, table } from "./output.ts";
 
 interface PictureOptions extends DatesAsked {
   ledger: string;
   actor?: string;
+  most?: string;
   ended?: boolean;
   fadeAfter: string;
   format: "table" | "json" | "csv";
@@ -21,6 +22,7 @@ export function register(program: Command): void {
   for (const option of dateOptions()) command.addOption(option);
   command
     .option("--actor <name>", "only ties of this actor, by any of its names or its id")
+    .option("--most <number>", "only ties among so many actors, those that most reports name")
     .option("--ended", "add the ties that had ended by then")
     .option("--fade-after <days>", "call a tie faded when nothing has confirmed it for so long", "730")
     .addOption(new Option("--format <format>", "what to print").choices(["table", "json", "csv"]).default("table"))
@@ -36,14 +38,14 @@ Examples:
   $ entente picture --known-at 2026-01-01T12:00Z --format csv > ties.csv`;
 
 async function picture(options: PictureOptions): Promise<void> {
-  const { derivePicture } = await import("../picture/derive-picture.ts");
   const query = queryOf(options);
-  const holdings = await heldIn(options.ledger, query.knownAt);
-  const actor = options.actor === undefined ? null : findActor(holdings.actors, options.actor).id;
-  const found = derivePicture(holdings, query, {
-    ended: options.ended === true,
-    actor,
-    fadeAfterDays: Number(options.fadeAfter),
+  const asked = { ended: options.ended === true, fadeAfterDays: Number(options.fadeAfter) };
+  const found = await askIn(options.ledger, async (ask) => {
+    const { actor, most } = options;
+    const only = actor === undefined ? null : findActor(await ask.actors(query.knownAt), actor).id;
+    const often = most === undefined ? null : await ask.mostReported(query.knownAt, Number(most));
+    const among = often === null ? null : new Set(often.map(({ id }) => id));
+    return ask.picture(query, { ...asked, actor: only, among });
   });
   await print(written(found, options.format));
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Actor, Why, WhyStep } from "../terms/index.ts";
 import { findActor } from "./actor-named.ts";
 import { type DatesAsked, dateOptions, queryOf } from "./dates-asked.ts";
-import { heldIn, ledgerOption } from "./ledger-folder.ts";
+import { askIn, ledgerOption } from "./ledger-folder.ts";
 import { csv, days, json, print } from "./output.ts";
 
 interface WhyOptions extends DatesAsked {
@@ -31,11 +31,12 @@ Examples:
   $ entente why Drenovia "River Battalions" --format json | jq -r '.steps[].quote'`;
 
 async function why(a: string, b: string, options: WhyOptions): Promise<void> {
-  const { explainTies } = await import("../picture/explain-ties.ts");
   const query = queryOf(options);
-  const holdings = await heldIn(options.ledger, query.knownAt);
-  const [one, other] = [findActor(holdings.actors, a), findActor(holdings.actors, b)];
-  const found = explainTies(holdings, query, one.id, other.id);
+  const { found, one, other } = await askIn(options.ledger, async (ask) => {
+    const actors = await ask.actors(query.knownAt);
+    const [one, other] = [findActor(actors, a), findActor(actors, b)];
+    return { found: await ask.why(query, one.id, other.id), one, other };
+  });
   if (options.format === "json") await print(json(found));
   else if (options.format === "csv") await print(stepsAsCsv(found));
   else await print(whyText(found, one, other, query.asOf));

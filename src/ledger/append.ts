@@ -2,49 +2,55 @@ import type { Reading } from "../terms/index.ts";
 import { appendBatch } from "./chain.ts";
 import { readingHash } from "./reading-hash.ts";
 import { claimRowsOf, localActorsOf } from "./rows.ts";
-import type { Store } from "./store.ts";
+import type { Rows, Store } from "./store.ts";
 
 /** Records readings in one transaction and gives back the ids of those that were new. A report is recorded once. */
 export async function appendReadings(store: Store, readings: readonly Reading[], recorded: string): Promise<string[]> {
+  return store.transaction(async (change) => {
+    const added = await insertReadings(change, readings, recorded);
+    if (added.length > 0) await appendBatch(change, added, recorded);
+    return added.map(({ row }) => row);
+  });
+}
+
+/** Inserts the readings that are new, without sealing them, and gives the ids and hashes of their reports. */
+export async function insertReadings(
+  change: Rows,
+  readings: readonly Reading[],
+  recorded: string,
+): Promise<{ row: string; hash: string }[]> {
   const rows = readings.map((reading) => ({
     ...{ id: reading.report.id, name: reading.report.name, publisher: reading.report.publisher },
     ...{ published: reading.report.published, captured: reading.report.captured },
     ...{ reading, hash: readingHash(reading) },
   }));
-  return store.transaction(async (change) => {
-    const added = await change.query<{ id: string }>(
-      `-- Which of these reports are new?
+  const added = await change.query<{ id: string }>(
+    `-- Which of these reports are new?
        insert into report (id, name, publisher, published, captured, reading, reading_hash, recorded)
        select r->>'id', r->>'name', r->>'publisher', r->>'published', r->>'captured', r->'reading', r->>'hash', $2::timestamptz
        from jsonb_array_elements($1::jsonb) as r
        on conflict (id) do nothing
        returning id`,
-      [JSON.stringify(rows), recorded],
-    );
-    const fresh = new Set(added.rows.map(({ id }) => id));
-    if (fresh.size === 0) return [];
-    const own = rows.filter(({ id }) => fresh.delete(id));
-    await change.query(
-      `-- Who is mentioned in them?
+    [JSON.stringify(rows), recorded],
+  );
+  const fresh = new Set(added.rows.map(({ id }) => id));
+  if (fresh.size === 0) return [];
+  const own = rows.filter(({ id }) => fresh.delete(id));
+  await change.query(
+    `-- Who is mentioned in them?
        insert into local_actor (report, actor, type, names)
        select a->>'report', a->>'actor', a->>'type', a
        from jsonb_array_elements($1::jsonb) as a`,
-      [JSON.stringify(own.flatMap(({ reading }) => localActorsOf(reading)))],
-    );
-    await change.query(
-      `-- What do they claim?
+    [JSON.stringify(own.flatMap(({ reading }) => localActorsOf(reading)))],
+  );
+  await change.query(
+    `-- What do they claim?
        insert into claim (id, report, local_id, relation, polarity, modality, agents, patients, time, place, voices, quote, evidence, confidence)
        select c->>'id', c->>'report', c->>'localId', c->>'relation', c->>'polarity', c->>'modality', c->'agents', c->'patients',
               nullif(c->'time', 'null'), c->>'place', c->'voices', c->>'quote', c->'evidence', (c->>'confidence')::double precision
        from jsonb_array_elements($1::jsonb) as c
        on conflict (id) do nothing`,
-      [JSON.stringify(own.flatMap(({ reading }) => claimRowsOf(reading)))],
-    );
-    await appendBatch(
-      change,
-      own.map(({ id, hash }) => ({ row: id, hash })),
-      recorded,
-    );
-    return own.map(({ id }) => id);
-  });
+    [JSON.stringify(own.flatMap(({ reading }) => claimRowsOf(reading)))],
+  );
+  return own.map(({ id, hash }) => ({ row: id, hash }));
 }

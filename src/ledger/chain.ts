@@ -14,13 +14,21 @@ const turn = 720_331;
 
 /** Seals appended rows: the seal is a hash of the rows' hashes and of the seal before, so that no row can be altered unseen. */
 export async function appendBatch(change: Rows, rows: Batch["rows"], recorded: string): Promise<void> {
+  // The moment is sealed as it is read back: with milliseconds, in UTC.
+  const moment = new Date(recorded).toISOString();
   await change.query("select pg_advisory_xact_lock($1)", [turn]);
   const last = await change.query<{ seal: string }>("select seal from batch order by number desc limit 1");
+  const seal = sealOf(last.rows[0]?.seal ?? null, rows, moment);
+  await keepBatch(change, { seal, rows, recorded: moment });
+}
+
+/** Keeps a link as it is. */
+export async function keepBatch(change: Rows, { seal, rows, recorded }: Omit<Batch, "number">): Promise<void> {
   await change.query(
     `-- What was appended, and what came before?
      insert into batch (seal, rows, recorded)
      values ($1, $2, $3)`,
-    [sealOf(last.rows[0]?.seal ?? null, rows, recorded), JSON.stringify(rows), recorded],
+    [seal, JSON.stringify(rows), recorded],
   );
 }
 

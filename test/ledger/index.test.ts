@@ -49,6 +49,7 @@ async function compare(ledger: Ledger, knownAt: string): Promise<number> {
       same(await ask.disputes(query, { actor }), findDisputes(holdings, query, { actor }));
       const other = some[(at + 1) % some.length]!;
       same(await ask.why(query, actor, other), explainTies(holdings, query, actor, other));
+      if (at === 0) same(await ask.why(query, actor, actor), explainTies(holdings, query, actor, actor));
     }
   }
   return compared;

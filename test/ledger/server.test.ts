@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askLedger } from "../../src/ask/ask-ledger.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
+import { exportLedger, importLedger } from "../../src/ledger/records.ts";
 import { derivePicture } from "../../src/picture/derive-picture.ts";
 import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
 import { inventReading } from "./invented-reading.ts";
+import { inventTangle } from "./invented-tangle.ts";
 import { startServer, type TestServer } from "./postgres-server.ts";
 
 let server: TestServer | null = null;
@@ -34,6 +37,27 @@ describe("a PostgreSQL server", () => {
       await ledger.close();
     }
     rmSync(folder, { recursive: true });
+    expect(pictures[1]).toBe(pictures[0]);
+  });
+
+  test("takes over a folder's ledger with all its rows and seals, and answers from an index as the folder does", async ({
+    skip,
+  }) => {
+    const other = server === null ? null : await startServer(54_331);
+    if (other === null) return skip("no PostgreSQL server could be started here");
+    const folder = mkdtempSync(join(tmpdir(), "entente-copied-"));
+    const [source, target] = [await openLedger(folder, { clock }), await openLedger(other.url, { clock })];
+    await source.appendAll(inventTangle(3).parts.flat());
+    const lines: string[] = [];
+    for await (const line of exportLedger(source)) lines.push(JSON.stringify(line));
+    await importLedger(target, lines);
+    expect(await target.batches()).toEqual(await source.batches());
+    const pictures = [];
+    for (const ledger of [source, target]) pictures.push(JSON.stringify(await askLedger(ledger).picture(query)));
+    for (const ledger of [source, target]) await ledger.close();
+    await other.stop();
+    rmSync(folder, { recursive: true });
+    expect(pictures[0]!.length).toBeGreaterThan(1_000);
     expect(pictures[1]).toBe(pictures[0]);
   });
 
