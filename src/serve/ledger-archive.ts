@@ -1,7 +1,7 @@
 import { type CollectOptions, collectCaptures } from "../collect/collect-captures.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
-import { explainTies } from "../picture/explain-ties.ts";
+import { explainScene } from "../picture/explain-ties.ts";
 import { findDisputes } from "../picture/find-disputes.ts";
 import { type ReadTools, readCapture } from "../pipeline.ts";
 import {
@@ -79,7 +79,8 @@ export function createLedgerArchive(tools: LedgerArchiveTools): Archive {
     why: async (a, b, query) => {
       const snapshot = await snapshots.at(query.knownAt);
       const [one, other] = [findActor(snapshot, a), findActor(snapshot, b)];
-      return one === null || other === null ? null : explainTies(snapshot.holdings, query, one.id, other.id);
+      if (one === null || other === null) return null;
+      return explainScene(snapshot.sceneOfTwo(one.id, other.id, query.publishedBy), query, one.id, other.id);
     },
     disputes: async (query) => findDisputes((await snapshots.at(query.knownAt)).holdings, query),
     changes: async (from, to, query) => changesOf(await snapshots.at(query.knownAt), from, to, query),

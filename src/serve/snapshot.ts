@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { findCopies } from "../picture/copies.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
-import { placeClaims, type Scene } from "../picture/scene.ts";
+import { type PlacedClaim, placeClaims, type Scene } from "../picture/scene.ts";
 import { resolvedHoldings } from "../pipeline.ts";
 import {
   type Actor,
@@ -12,6 +12,7 @@ import {
   type ResolvedHoldings,
   type Tie,
 } from "../terms/index.ts";
+import { compare } from "./pages.ts";
 
 /** What the ledger held at an instant, made ready for many questions. */
 export interface Snapshot {
@@ -29,6 +30,8 @@ export interface Snapshot {
   /** Report → the report whose text it copies; itself when it copies none. */
   originals: ReadonlyMap<string, string>;
   scene(publishedBy: string | null): Scene;
+  /** The part of a scene that bears on two actors: every claim that names one of them. */
+  sceneOfTwo(one: string, other: string, publishedBy: string | null): Scene;
   /** Every tie on a day, ended ones included; the last few days asked for are kept. */
   tiesOn(asOf: string, publishedBy: string | null): readonly Tie[];
 }
@@ -64,7 +67,7 @@ export function createSnapshots(ledger: Ledger, now: () => Date): Snapshots {
 const presentMs = 60_000;
 const endOfTime = "9999-12-31T23:59:59.999Z";
 
-function snapshotOf(holdings: ResolvedHoldings): Snapshot {
+export function snapshotOf(holdings: ResolvedHoldings): Snapshot {
   const scenes = new Map<string | null, Scene>();
   const days = new Map<string, readonly Tie[]>();
   const scene = (publishedBy: string | null): Scene => {
@@ -85,6 +88,13 @@ function snapshotOf(holdings: ResolvedHoldings): Snapshot {
     claimsOfReport: Map.groupBy(holdings.claims, ({ report }) => report),
     originals: findCopies([...holdings.reports], holdings.texts),
     scene,
+    sceneOfTwo(one, other, publishedBy) {
+      const whole = scene(publishedBy);
+      const byActor = namedIn(whole);
+      const claims = new Set([...(byActor.get(one) ?? []), ...(byActor.get(other) ?? [])]);
+      // Claims are weighed in the order of the scene.
+      return { ...whole, claims: [...claims].sort((a, b) => compare(a.row.id, b.row.id)) };
+    },
     tiesOn(asOf, publishedBy) {
       const key = `${asOf} ${publishedBy}`;
       const ties = days.get(key) ?? tiesOf(scene(publishedBy), asOf, { ended: true });
@@ -95,6 +105,22 @@ function snapshotOf(holdings: ResolvedHoldings): Snapshot {
       return ties;
     },
   };
+}
+
+const named = new WeakMap<Scene, Map<string, PlacedClaim[]>>();
+
+/** Each actor's claims, made once for a scene. */
+function namedIn(scene: Scene): Map<string, PlacedClaim[]> {
+  const known = named.get(scene) ?? new Map<string, PlacedClaim[]>();
+  if (named.has(scene)) return known;
+  for (const claim of scene.claims)
+    for (const actor of new Set([...claim.agents, ...claim.patients])) {
+      const own = known.get(actor);
+      if (own === undefined) known.set(actor, [claim]);
+      else own.push(claim);
+    }
+  named.set(scene, known);
+  return known;
 }
 
 /** A picture of ten thousand ties takes some ten megabytes. */
