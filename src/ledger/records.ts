@@ -5,7 +5,7 @@ import type { Ledger } from "./ledger.ts";
 import { readingHash } from "./reading-hash.ts";
 import { restoreBatch } from "./restore.ts";
 
-export const ledgerFormat = "entente-ledger/1";
+const ledgerFormat = "entente-ledger/1";
 
 /** The lines of an exported ledger: a heading, and then batch by batch what was appended, each row before its seal. */
 const Line = z.discriminatedUnion("line", [
