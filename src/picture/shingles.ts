@@ -1,5 +1,5 @@
 /** Words in a row that stand for a stretch of text. True copies of a wire text may share as little as a third of them. */
-export const shingleWords = 3;
+const shingleWords = 3;
 
 const shortestOwn = 0.5;
 

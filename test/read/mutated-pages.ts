@@ -1,17 +1,7 @@
+import { randomFrom } from "../../bench/invent-wires.ts";
 import { readReport } from "../../src/read/read-report.ts";
 import { captureId, type Report } from "../../src/terms/index.ts";
 import { layPages } from "./layouts/judge-parts.ts";
-
-/** Numbers from a seed, 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 type Random = () => number;
 type Mutation = (page: Buffer, random: Random) => Buffer;

@@ -5,7 +5,7 @@ export const languages =
   );
 
 /** The calendars in which pages date themselves by month names. A Buddhist or Japanese year is a Gregorian one by another count. */
-export type MonthCalendar = "gregory" | "islamic" | "persian" | "hebrew";
+type MonthCalendar = "gregory" | "islamic" | "persian" | "hebrew";
 
 /** A month that a name may stand for: `nisan` is April in Turkish and a month of spring in Hebrew; the year tells which. */
 export interface Month {

@@ -2,13 +2,13 @@ import type { PartKind } from "../../../src/terms/index.ts";
 import type { Account } from "./accounts.ts";
 
 /** A piece of a page and what it is; where two kinds are both right, both are named. */
-export interface Piece {
+interface Piece {
   kinds: readonly PartKind[];
   text: string;
 }
 
 /** Notes a piece of the page and gives its markup: `mark("lead", "The council voted…")`. */
-export type Mark = (kinds: string, text: string) => string;
+type Mark = (kinds: string, text: string) => string;
 
 /** A way of laying out a page: the markup around the pieces of an account. `round` varies the furniture from page to page. */
 export type Layout = (account: Account, mark: Mark, round: number) => string;
