@@ -9,7 +9,7 @@ export interface Robots {
 }
 
 // Its types tell of a default export; the module is the function itself.
-const robotsParser = robotsModule as unknown as typeof robotsModule.default;
+const robotsParser = robotsModule as unknown as (url: string, robotstxt: string) => Robot;
 
 /** What RFC 9309 says a reader must be ready to read. */
 const largest = 512 * 1024;
