@@ -10,6 +10,14 @@ const lists = join(source, "..", "lexicons");
  * other rules is not asked but made again, so that nobody has to remember to say that a rule has changed.
  */
 export function indexVersion(): string {
+  // The rules of this process are those it was started with, whatever becomes of the files.
+  known ??= hashOfRules();
+  return known;
+}
+
+let known: string | null = null;
+
+function hashOfRules(): string {
   const hash = createHash("sha256");
   for (const folder of ["ask", "picture", "resolve", "terms"])
     for (const name of readdirSync(join(source, folder)).sort())
