@@ -250,8 +250,13 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
 
 function voicesOf(draft: DraftClaim, setting: Setting): Voice[] {
   const said = saidBy(draft, setting);
-  return said.length > 0 ? said : (draft.speakers ?? []).map((speaker) => heardFrom(speaker, setting));
+  if (said.length > 0 || isWill(draft)) return said;
+  return (draft.speakers ?? []).map((speaker) => heardFrom(speaker, setting));
 }
+
+/** What somebody wants, offers or refuses is that party's act: whoever utters it bears no witness to a deed. */
+const isWill = ({ manner }: DraftClaim): boolean =>
+  manner.modality !== "actual" && manner.modality !== "denied" && manner.modality !== "possible";
 
 /** A voice that the tagger alone has found: its cue is the saying of its sentence, if there is one, else its own words. */
 function heardFrom(speaker: number, { sayings, mentions, resolution }: Setting): Voice {

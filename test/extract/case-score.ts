@@ -52,6 +52,17 @@ export function scoreCase(one: Case, reading: Pick<Reading, "mentions" | "claims
   };
 }
 
+/** Which of a reading's claims a case expects, with their manner: for measuring how far their confidence can be trusted. */
+export function rightClaims(one: Case, reading: Pick<Reading, "mentions" | "claims">, text: string): Set<string> {
+  const names = namesOf(reading, text);
+  const right = reading.claims.filter((claim) =>
+    one.claims.some(
+      ({ voices: _, ...wanted }) => partiesMatch(claim, wanted, names) && detailsMatch(claim, wanted, names),
+    ),
+  );
+  return new Set(right.map(({ id }) => id));
+}
+
 const many = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
 const fold = (name: string): string =>
   name

@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import torch
 from safetensors.torch import load_file
 
+from .batch import Batch
 from .batches import document_batches, held_out, mixed
 from .claim_reader import SHARED, ClaimReader
 from .claim_stories import FOLDER, add_read_claims, read_claim_stories
@@ -24,6 +26,8 @@ from .stories import read_stories
 from .unpack import load_packed
 
 SEED = 20160213
+HIDDEN, WITHHELD = 0.1, 0.15  # shares of pieces and of hints
+START, END, MASK = 101, 102, 103  # of BERT's vocabulary
 SHARES = {"claims": 6, "stories": 1, "re3d": 1, "articles": 1}  # of the batches
 
 
@@ -65,9 +69,18 @@ def main() -> None:
         given.rate,
         1e-3,
         checkpoint=given.work / "claims.pt",
-        losses=lambda batch: reader.losses(tagger, batch),
+        losses=lambda batch: reader.losses(tagger, blurred(batch)),
         say=lambda line: print(line, flush=True),
     )
+
+
+def blurred(batch: Batch) -> Batch:
+    """Some pieces hidden and some hints withheld, so that claims are learned from what stands around them too."""
+    plain = (batch.pieces != START) & (batch.pieces != END) & batch.mask
+    batch.pieces = torch.where(plain & (torch.rand(batch.pieces.shape) < HIDDEN), MASK, batch.pieces)
+    if batch.hints is not None:
+        batch.hints = batch.hints * (torch.rand(batch.hints.shape[:2]) >= WITHHELD)[..., None]
+    return batch
 
 
 def fresh_reader() -> ClaimReader:

@@ -31,15 +31,17 @@ describe("what rules and tagger read, as one list", () => {
     expect(both.map(({ relation }) => relation)).toEqual(["join", "leave"]);
   });
 
-  test("a claim that the tagger doubts is not", () => {
-    expect(reconcileClaims([], [byTagger({ confidence: 0.1 })], resolution)).toEqual([]);
-  });
-
   test("where both read one, the rules' manner and parties stand", () => {
     const refused = { modality: "refused" as const, polarity: "affirmed" as const, because: ["refuse"] };
     const both = reconcileClaims([claim({ manner: refused })], [byTagger({ patients: [2] })], resolution);
     expect(both).toHaveLength(1);
     expect(both[0]).toMatchObject({ manner: refused, patients: [1], confidence: 0.9, rule: "join.txt:1" });
+  });
+
+  test("of two manners the one stands that asserts less", () => {
+    const planned = { modality: "planned" as const, polarity: "affirmed" as const, because: [] };
+    const [one] = reconcileClaims([claim({})], [byTagger({ manner: planned })], resolution);
+    expect(one!.manner).toEqual(planned);
   });
 
   test("a patient that the rules lack is the tagger's", () => {
