@@ -29,6 +29,10 @@ describe("pages that are broken or made to break a reader", () => {
   test("half a million short lines do not hold the reader up", { timeout: 20_000 }, () => {
     expect(codes(read("A short line here\n".repeat(500_000), "text/plain"))).toContain("page.cut");
   });
+  test("a masthead of a million blanks is not looked through again and again", { timeout: 20_000 }, () => {
+    const text = `The Paper${" ".repeat(900_000)}of Record\n\nTwo sides sign\n\n${"The two sides signed the paper on a barge. ".repeat(5)}`;
+    expect(read(text, "text/plain").parts.some(({ kind }) => kind === "lead")).toBe(true);
+  });
   test("bold text nested a million deep is cut with a note", () => {
     expect(codes(read("<b>x".repeat(1_000_000)))).toContain("page.cut");
   });

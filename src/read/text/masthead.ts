@@ -6,9 +6,12 @@ const networks = /^(facebook|twitter|x|google|e-?mail|disqus|whatsapp|telegram|l
  * The outlet that published a scraped page: the one its masthead names, or whose readers may comment, or whose rights it
  * declares, or whose name the dateline carries. Null when the page names none.
  */
-export function findMasthead(lines: readonly LaidLine[], agency: string | null): string | null {
+export function findMasthead(laid: readonly LaidLine[], agency: string | null): string | null {
+  const lines = laid.filter(({ text }) => text.length <= longest);
   return fromHead(lines) ?? fromComments(lines) ?? fromRights(lines) ?? agency;
 }
+
+const longest = 500; // Characters; mastheads, rights and calls for comments are short, and patterns are slow on megabytes.
 
 function fromHead(lines: readonly LaidLine[]): string | null {
   const title = lines.findIndex(({ kind }) => kind === "title");
