@@ -66,7 +66,9 @@ function report(name: string, outcomes: readonly Outcome[]): number {
   return Number(error.toFixed(4));
 }
 
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}
 
 function markedCases(): Case[] {
   const files = readdirSync(join(training, "claims", "dev")).map((file) => join("claims", "dev", file));

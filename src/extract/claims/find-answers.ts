@@ -113,6 +113,6 @@ function answer(
     cue: [token.start, token.end],
     at,
     rule: `answer:${token.lemma}`,
-    confidence: 0.55,
+    confidence: 0.15,
   };
 }

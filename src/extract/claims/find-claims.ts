@@ -163,7 +163,7 @@ function readFrame(tree: Tree, sentence: number, at: number, frame: Frame, tools
     cue: cueOf(tree, at, object),
     at,
     rule: frame.rule,
-    confidence: frame.sort === "noun" ? 0.7 : 0.8,
+    confidence: frame.sort === "noun" ? 0.3 : 0.4,
   };
 }
 

@@ -100,7 +100,7 @@ export function compoundClaims(
         cue: [token.start, token.end] as [number, number],
         at: compound.token,
         rule: compound.frame.rule,
-        confidence: 0.8,
+        confidence: 0.6,
       },
     ];
   });

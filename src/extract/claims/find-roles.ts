@@ -38,7 +38,7 @@ function belongs(tree: Tree, sentence: number, person: number, body: number, at:
     cue: [token.start, token.end],
     at,
     rule: "belonging",
-    confidence: 0.6,
+    confidence: 0.3,
   };
 }
 
@@ -154,6 +154,6 @@ function roleClaim(
     cue: [token.start, token.end],
     at,
     rule: frame.rule,
-    confidence: 0.75,
+    confidence: 0.35,
   };
 }

@@ -28,7 +28,7 @@ function completed(claim: DraftClaim, twin: DraftClaim): DraftClaim {
     manner: isPlain(claim) && !isPlain(twin) ? twin.manner : claim.manner,
     patients: lacks ? twin.patients.filter((party) => !claim.agents.includes(party)) : claim.patients,
     speakers: twin.speakers ?? [],
-    confidence: Math.max(claim.confidence, twin.confidence),
+    confidence: 1 - (1 - claim.confidence) * (1 - twin.confidence),
   };
 }
 
