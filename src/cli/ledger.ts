@@ -23,8 +23,8 @@ export function register(program: Command): void {
     .action(writeOut);
   ledger
     .command("import")
-    .description("Put an exported ledger into this one; what is there already is passed over.")
-    .argument("<file>", "what entente ledger export wrote, or - for standard input")
+    .description("Put an exported ledger, or readings, into this one; what is there already is passed over.")
+    .argument("<file>", "what entente ledger export or entente read wrote, or - for standard input")
     .addOption(ledgerOption())
     .addHelpText("after", importExamples)
     .action(readIn);
@@ -47,7 +47,8 @@ Each batch is taken in whole or not at all, and refused when its seal is not tha
 
 Examples:
   $ entente ledger import ledger.jsonl --ledger ~/haradan-again
-  $ zcat haradan.jsonl.gz | entente ledger import -`;
+  $ zcat haradan.jsonl.gz | entente ledger import -
+  $ cat readings/part-* | entente ledger import -       what other machines have read`;
 
 const copyExamples = `
 Examples:
@@ -68,7 +69,22 @@ async function readIn(file: string, { ledger: folder }: { ledger: string }): Pro
   // A file that is not there fails before its first line: the error is heard where the lines are read.
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const failed = new Promise<never>((_, reject) => input.once("error", reject));
-  await withLedger(folder, (ledger) => Promise.race([takeIn(ledger, lines), failed]));
+  await withLedger(folder, (ledger) => Promise.race([takeInLines(ledger, lines), failed]));
+}
+
+/** The first line tells an exported ledger from readings; an empty file is neither, and refused as no ledger. */
+async function takeInLines(ledger: Ledger, lines: AsyncIterable<string>): Promise<void> {
+  const { importReadings, isReadingLine } = await import("../ledger/import-readings.ts");
+  const rest = lines[Symbol.asyncIterator]();
+  const first = await rest.next();
+  async function* all(): AsyncGenerator<string> {
+    for (let line = first; !line.done; line = await rest.next()) yield line.value;
+  }
+  if (first.done || !isReadingLine(first.value)) return takeIn(ledger, all());
+  const progress = createProgress("taken in");
+  const { rows, known } = await importReadings(ledger, all(), () => progress.step());
+  progress.end();
+  process.stderr.write(`${rows} readings taken in, ${known} known already\n`);
 }
 
 async function copy(to: string, { ledger: from }: { ledger: string }): Promise<void> {

@@ -14,6 +14,7 @@ import * as mcp from "./mcp.ts";
 import * as merge from "./merge.ts";
 import * as picture from "./picture.ts";
 import { productVersion } from "./product-version.ts";
+import * as queue from "./queue.ts";
 import * as read from "./read.ts";
 import * as same from "./same.ts";
 import * as serve from "./serve.ts";
@@ -21,6 +22,7 @@ import * as sources from "./sources.ts";
 import * as split from "./split.ts";
 import * as timeline from "./timeline.ts";
 import * as why from "./why.ts";
+import * as work from "./work.ts";
 
 /** The order in which the help lists the commands: the order in which a newcomer meets them. */
 const commands = [
@@ -39,6 +41,8 @@ const commands = [
   split,
   grade,
   ledger,
+  queue,
+  work,
   capture,
   exports,
   dossier,
@@ -56,6 +60,8 @@ export function createProgram(): Command {
     .version(productVersion())
     // Throwing lets main.ts give usage errors their own exit code.
     .exitOverride()
+    // Of a command with commands under it (queue), options behind a subcommand are the subcommand's own.
+    .enablePositionalOptions()
     .showHelpAfterError("(entente --help lists the commands; entente <command> --help explains one)")
     .configureHelp({ helpWidth: 100 })
     .addHelpText("after", footer);

