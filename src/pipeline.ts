@@ -4,10 +4,12 @@ import { type Collected, type CollectOptions, collectCaptures, type Place } from
 import { extractReading } from "./extract/extract-reading.ts";
 import { packageFolder } from "./extract/package-folder.ts";
 import { type ExtractOptions, type ExtractTools, openExtractTools } from "./extract/tools.ts";
+import { inOrder } from "./in-order.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { loadOutlets } from "./read/load-outlets.ts";
 import type { Outlet } from "./read/outlets.ts";
 import { type ReadOptions, readReport } from "./read/read-report.ts";
+import type { ReadingPool } from "./reading-pool.ts";
 import { resolveHoldings } from "./resolve/resolve-holdings.ts";
 import {
   type Capture,
@@ -24,14 +26,27 @@ export { explainReading } from "./extract/explain.ts";
 export interface ReadTools extends ExtractTools {
   /** The table of outlets: publishers by their addresses, agencies by their credits. */
   outlets: readonly Outlet[];
+  /** Threads that read many reports at once. Without it they are read one after the other. */
+  pool?: ReadingPool;
 }
 
-export async function openReadTools(options: ExtractOptions = {}): Promise<ReadTools> {
+/** Tools for reading; with more than one of `workers`, threads too, which start once there are more than a few reports. */
+export async function openReadTools({
+  workers = 1,
+  ...options
+}: ExtractOptions & { workers?: number } = {}): Promise<ReadTools> {
   const [tools, outlets] = await Promise.all([
     openExtractTools(options),
     loadOutlets(join(packageFolder(), "lexicons")),
   ]);
-  return { ...tools, outlets };
+  if (workers <= 1) return { ...tools, outlets };
+  const { openReadingPool } = await import("./reading-pool.ts");
+  const pool = openReadingPool(workers, options.predicates);
+  const close = async () => {
+    await pool.close();
+    await tools.close();
+  };
+  return { ...tools, outlets, pool, close };
 }
 
 /** One capture through read and extract. */
@@ -53,18 +68,37 @@ export interface Outcome<Value> extends Noted<Value> {
   place?: Place;
 }
 
-/** All inputs, one after the other: a reading, or null with the notes that say why there is none. */
+/** A reading, or null with the notes that say why there is none, for each input and in their order. */
 export async function* readInputs(
   inputs: readonly string[],
   tools: ReadTools,
   options: ReadOptions & CollectOptions = {},
 ): AsyncGenerator<Outcome<Reading | null>> {
-  for await (const collected of collectCaptures(inputs, options)) {
-    if ("capture" in collected)
-      yield { ...(await readCapture(collected.capture, tools, options)), failed: false, ...placeOf(collected) };
-    else yield { value: null, ...withoutCapture(collected) };
-  }
+  const read = readerOf(tools, options);
+  yield* inOrder(collectCaptures(inputs, options), atOnce(tools), async (collected) => {
+    if (!("capture" in collected)) return { value: null, ...withoutCapture(collected) };
+    return { ...(await read(collected.capture)), failed: false, ...placeOf(collected) };
+  });
 }
+
+/** Reports that are read on the calling thread before others start: to open their tools takes as long as to read a few. */
+const fewReports = 4;
+
+/** Reads on the calling thread, and from the fifth report on in the pool when there is one. */
+function readerOf(
+  tools: ReadTools,
+  { as, outlets, storyModel }: ReadOptions,
+): (capture: Capture) => Promise<Noted<Reading>> {
+  const options = { as, ...(outlets ? { outlets } : {}), storyModel };
+  let count = 0;
+  return (capture) => {
+    count += 1;
+    return tools.pool && count > fewReports ? tools.pool.read(capture, options) : readCapture(capture, tools, options);
+  };
+}
+
+/** Twice as many as there are workers: one is read while the next waits, so that none idles while another is taken. */
+const atOnce = ({ pool }: ReadTools): number => (pool ? pool.workers * 2 : 1);
 
 const placeOf = ({ place }: Collected): { place?: Place } => (place === undefined ? {} : { place });
 
@@ -85,17 +119,23 @@ export interface AddOptions extends ReadOptions, CollectOptions {
   keep?: (capture: Capture) => Promise<unknown>;
 }
 
-/** Reads inputs into a ledger, one report after the other. A report that is recorded already is not read again. */
+/** Reads inputs into a ledger, in their order. A report that is recorded already is not read again. */
 export async function* addInputs(
   inputs: readonly string[],
   ledger: Ledger,
   tools: ReadTools,
   options: AddOptions = {},
 ): AsyncGenerator<Outcome<Addition>> {
-  for await (const collected of collectCaptures(inputs, options)) {
+  const read = readerOf(tools, options);
+  const readings = inOrder(collectCaptures(inputs, options), atOnce(tools), async (collected) => {
+    if (!("capture" in collected)) return { collected };
+    const { capture } = collected;
+    await options.keep?.(capture);
+    return (await ledger.has(capture.id)) ? { collected } : { collected, reading: await read(capture) };
+  });
+  for await (const { collected, reading } of readings) {
     if ("capture" in collected) {
-      await options.keep?.(collected.capture);
-      const { value, notes } = await addCapture(collected.capture, ledger, tools, options);
+      const { value, notes } = await recordReading(collected.capture, reading, ledger);
       yield { value, notes, failed: false, ...placeOf(collected) };
     } else {
       const outcome = withoutCapture(collected);
@@ -105,16 +145,17 @@ export async function* addInputs(
   }
 }
 
-async function addCapture(
+/** Nothing is said of a report that is known: it was said when it was recorded. */
+async function recordReading(
   capture: Capture,
+  reading: Noted<Reading> | undefined,
   ledger: Ledger,
-  tools: ReadTools,
-  options: ReadOptions,
 ): Promise<Noted<Addition>> {
-  if (await ledger.has(capture.id)) return { value: { name: capture.name, became: "known already" }, notes: [] };
-  const { value: reading, notes } = await readCapture(capture, tools, options);
-  const added = await ledger.append(reading);
-  return { value: { name: reading.report.name, became: added ? "recorded" : "known already" }, notes };
+  const added = reading !== undefined && (await ledger.append(reading.value));
+  const name = reading?.value.report.name ?? capture.name;
+  return added
+    ? { value: { name, became: "recorded" }, notes: reading.notes }
+    : { value: { name, became: "known already" }, notes: [] };
 }
 
 /** What a ledger held at an instant, with one actor under all its names. */

@@ -5,12 +5,14 @@ import { type CollectingOptions, collectingOptions, collectOptionsOf, inputsHelp
 import { exitCodes } from "./exit-codes.ts";
 import { ledgerOption, withLedger } from "./ledger-folder.ts";
 import { createProgress } from "./progress.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface AddOptions extends CollectingOptions {
   ledger: string;
   captures?: string;
   keep?: boolean;
   as?: "text" | "html";
+  workers: number;
 }
 
 export function register(program: Command): void {
@@ -22,6 +24,7 @@ export function register(program: Command): void {
     .addOption(new Option("--as <kind>", "take every input as this, whatever its name says").choices(["text", "html"]))
     .option("--keep", "keep each page as it came, as WARC, to be shown again by entente capture")
     .addOption(capturesOption());
+  command.addOption(workersOption());
   for (const option of collectingOptions()) command.addOption(option);
   command.addHelpText("after", examples).action(add);
 }
@@ -36,7 +39,10 @@ Examples:
   $ entente add https://example.org/news/feed.xml --keep --contact desk@example.org
   $ entente add crawl.warc.gz crawl.wacz`;
 
-async function add(inputs: string[], { ledger: folder, captures, keep, as, ...collecting }: AddOptions): Promise<void> {
+async function add(
+  inputs: string[],
+  { ledger: folder, captures, keep, as, workers, ...collecting }: AddOptions,
+): Promise<void> {
   const { addInputs, openReadTools } = await import("../pipeline.ts");
   const { keepCaptures } = await import("../collect/keep/keep-captures.ts");
   const { openVisits } = await import("../collect/web/visits.ts");
@@ -44,7 +50,7 @@ async function add(inputs: string[], { ledger: folder, captures, keep, as, ...co
   const kept = capturesFolder({ ledger: folder, ...(captures === undefined ? {} : { captures }) });
   if (keep && kept === null) throw new Error("--keep: a ledger on a server has no folder; name one with --captures");
   await withLedger(folder, async (ledger) => {
-    const tools = await openReadTools();
+    const tools = await openReadTools({ workers });
     const keeper = keep && kept !== null ? await keepCaptures(kept, software()) : null;
     const isKept = async (id: string) => (keeper === null || keeper.has(id)) && (await ledger.has(id));
     const visits = kept === null ? null : await openVisits(join(kept, "visits.jsonl"), isKept);

@@ -36,7 +36,7 @@ export const software = (): string => `Entente/${productVersion()}`;
 const userAgent = (contact: string | undefined): string =>
   `${software()} (reads news reports${contact === undefined ? "" : `; ${contact}`})`;
 
-function wholeNumber(words: string): number {
+export function wholeNumber(words: string): number {
   if (!/^[1-9]\d*$/.test(words)) throw new InvalidArgumentError("a whole number from 1 is needed");
   return Number(words);
 }

@@ -5,6 +5,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { createProgress } from "./progress.ts";
 import { readingText } from "./reading-text.ts";
 import { openRecordsDone } from "./records-done.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface ReadOptions extends CollectingOptions {
   format: "jsonl" | "text";
@@ -12,6 +13,7 @@ interface ReadOptions extends CollectingOptions {
   explain?: boolean;
   predicates: string[];
   resume?: string;
+  workers: number;
 }
 
 export function register(program: Command): void {
@@ -29,6 +31,7 @@ export function register(program: Command): void {
         "pass over the records of archives that this file names as read, and go on with it",
       ),
     );
+  command.addOption(workersOption());
   for (const option of collectingOptions()) command.addOption(option);
   command.addHelpText("after", examples).action(read);
 }
@@ -48,12 +51,12 @@ Examples:
 
 async function read(
   inputs: string[],
-  { format, as, resume, explain, predicates, ...collecting }: ReadOptions,
+  { format, as, resume, explain, predicates, workers, ...collecting }: ReadOptions,
 ): Promise<void> {
   const { explainReading, readInputs, openReadTools } = await import("../pipeline.ts");
   const done = resume === undefined ? null : openRecordsDone(resume);
   const options = { as, ...collectOptionsOf(collecting), recordsDone: (archive: string) => done?.of(archive) ?? 0 };
-  const tools = await openReadTools({ predicates });
+  const tools = await openReadTools({ predicates, workers });
   const progress = createProgress("read");
   try {
     for await (const { value: reading, notes, failed, place } of readInputs(inputs, tools, options)) {
