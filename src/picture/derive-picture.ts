@@ -17,6 +17,9 @@ import { courseOfTie, type TieCourse } from "./tie-course.ts";
 /** Two years: past most spells of silence that a running conflict has, short of a change of government. */
 export const defaultFadeDays = 730;
 
+/** Three of four such readings are wrong (docs/evaluation.md): a line for each would bury the others. */
+export const defaultLeastConfidence = 0.25;
+
 export interface PictureOptions {
   /** Adds the ties that have ended by then. */
   ended?: boolean;
@@ -26,6 +29,8 @@ export interface PictureOptions {
   among?: ReadonlySet<ActorId> | null;
   /** A tie that nothing has confirmed for so many days before the day asked for is `faded`. */
   fadeAfterDays?: number;
+  /** A claim that its reader is less sure of makes, holds and ends no tie; it stays as evidence, and first in the queue of review. */
+  leastConfidence?: number;
 }
 
 /**
@@ -71,10 +76,13 @@ export interface CourseOfSteps {
 /** How the ties asked for stand on a day, by their keys; ended ones are among them. */
 export function coursesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Map<string, CourseOfSteps> {
   const { actor = null, among = null, fadeAfterDays = defaultFadeDays } = options;
+  const { leastConfidence = defaultLeastConfidence } = options;
   const isAsked = ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
     (actor === null || a === actor || b === actor) && (among === null || (among.has(a) && among.has(b)));
   const courses = new Map<string, CourseOfSteps>();
-  for (const [key, steps] of stepsByTie(scene)) {
+  for (const [key, told] of stepsByTie(scene)) {
+    const steps = told.filter(({ claim }) => claim.row.confidence >= leastConfidence);
+    if (steps.length === 0) continue;
     // Who led before or after may be another actor: leaders are followed in all bodies.
     if (steps[0]!.tie !== "leads" && !isAsked(steps[0]!)) continue;
     const course = courseOfTie(steps, asOf, fadeAfterDays);
