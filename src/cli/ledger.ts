@@ -65,22 +65,31 @@ async function writeOut({ ledger: folder }: { ledger: string }): Promise<void> {
 async function readIn(file: string, { ledger: folder }: { ledger: string }): Promise<void> {
   const { createReadStream } = await import("node:fs");
   const { createInterface } = await import("node:readline");
+  const { isReadingLine } = await import("../ledger/import-readings.ts");
   const input = file === "-" ? process.stdin : createReadStream(file);
   // A file that is not there fails before its first line: the error is heard where the lines are read.
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const failed = new Promise<never>((_, reject) => input.once("error", reject));
-  await withLedger(folder, (ledger) => Promise.race([takeInLines(ledger, lines), failed]));
+  // It rejects while the ledger is being opened, before anyone waits for it.
+  failed.catch(() => {});
+  await withLedger(folder, (ledger) => {
+    // Opened and asked in one breath: lines that come while nobody asks are lost.
+    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+    return Promise.race([takeInLines(ledger, lines, isReadingLine), failed]);
+  });
 }
 
 /** The first line tells an exported ledger from readings; an empty file is neither, and refused as no ledger. */
-async function takeInLines(ledger: Ledger, lines: AsyncIterable<string>): Promise<void> {
-  const { importReadings, isReadingLine } = await import("../ledger/import-readings.ts");
-  const rest = lines[Symbol.asyncIterator]();
+async function takeInLines(
+  ledger: Ledger,
+  rest: AsyncIterator<string>,
+  isReadingLine: (line: string) => boolean,
+): Promise<void> {
   const first = await rest.next();
   async function* all(): AsyncGenerator<string> {
     for (let line = first; !line.done; line = await rest.next()) yield line.value;
   }
   if (first.done || !isReadingLine(first.value)) return takeIn(ledger, all());
+  const { importReadings } = await import("../ledger/import-readings.ts");
   const progress = createProgress("taken in");
   const { rows, known } = await importReadings(ledger, all(), () => progress.step());
   progress.end();
