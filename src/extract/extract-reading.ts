@@ -45,15 +45,20 @@ export async function extractReading(report: Report, tools: ExtractTools): Promi
     };
     return { value: { mentions: [], claims: [], attributions: [] }, notes: [note] };
   }
-  const { sentences, partOf } = sentencesOf(report);
+  const { sentences, partOf, publishedOf } = sentencesOf(report);
   const tagged = await tools.tagger.tag(sentences);
-  return { value: assemble(report, tagged, partOf, tools), notes: [] };
+  return { value: assemble(report, tagged, { partOf, publishedOf }, tools), notes: [] };
 }
 
-function assemble(report: Report, tagged: Tagged, partOf: readonly number[], tools: ExtractTools): Extracted {
+function assemble(
+  report: Report,
+  tagged: Tagged,
+  { partOf, publishedOf }: Pick<ReturnType<typeof sentencesOf>, "partOf" | "publishedOf">,
+  tools: ExtractTools,
+): Extracted {
   const { text } = report;
   const trees = tagged.sentences.map(growTree);
-  const times = trees.map((tree) => findTimes(text, tree.start, tree.end, { published: report.published }));
+  const times = trees.map((tree, at) => findTimes(text, tree.start, tree.end, { published: publishedOf[at] ?? null }));
   const compounds = trees.map((tree, sentence) => findCompounds(tree, sentence, text, tools.frames, tools.lexicon));
   const mentions = withCompounds(findMentions(trees, text, tools.lexicon, times), compounds.flat());
   const resolution = resolveMentions(mentions, trees, text, tools.lexicon);

@@ -3,16 +3,23 @@ import { splitSentences } from "./sentences.ts";
 import type { Sentence } from "./tagger.ts";
 
 /** The sentences of a report's own parts, never of its furniture, and the number of the part that each stands in. */
-export function sentencesOf(report: Report): { sentences: Sentence[]; partOf: number[] } {
+export function sentencesOf(report: Report): {
+  sentences: Sentence[];
+  partOf: number[];
+  /** The day that each sentence's "today" counts from: its part's own date (an entry of a live blog), else the report's. */
+  publishedOf: Report["published"][];
+} {
   const sentences: Sentence[] = [];
   const partOf: number[] = [];
+  const publishedOf: Report["published"][] = [];
   report.parts
     .filter((part) => claimParts.includes(part.kind))
     .forEach((part, at) => {
       for (const sentence of splitSentences(report.text, part.start, part.end)) {
         sentences.push(sentence);
         partOf.push(at);
+        publishedOf.push(part.published ?? report.published);
       }
     });
-  return { sentences, partOf };
+  return { sentences, partOf, publishedOf };
 }
