@@ -36,12 +36,14 @@ export function register(program: Command): void {
     .description("The inputs that failed as often as they may, with the reasons.")
     .addOption(ledgerOption())
     .option("--format <format>", "table or json", format, "table")
+    .addHelpText("after", failedExamples)
     .action(failed);
   queue
     .command("retry")
     .description("Put failed inputs back in the queue: all, or those named.")
     .argument("[ids...]", "ids as entente queue failed shows them, or their beginnings")
     .addOption(ledgerOption())
+    .addHelpText("after", retryExamples)
     .action(retry);
 }
 
@@ -54,10 +56,18 @@ Workers must find a path under the same name: use a folder that all machines sha
 page in it, a feed is one job. Private addresses, and the number of pages of a feed, are options of entente work.
 
 Examples:
+  $ entente queue add /shared/pages https://example.org/news/feed.xml --ledger postgres://reader@db.example.org/haradan
   $ export ENTENTE_LEDGER=postgres://reader@db.example.org/haradan
-  $ entente queue add /shared/pages https://example.org/news/feed.xml
   $ entente queue add /shared/crawl.warc.gz --records-per-job 2000
   $ find /shared/crawls -name '*.warc.gz' | entente queue add -`;
+
+const failedExamples = `
+Example:
+  $ entente queue failed --ledger postgres://reader@db.example.org/haradan`;
+
+const retryExamples = `
+Example:
+  $ entente queue retry --ledger postgres://reader@db.example.org/haradan`;
 
 async function look({ ledger, format }: Place): Promise<void> {
   await withQueue(ledger, {}, async (queue) => {

@@ -50,8 +50,11 @@ export function familiesOf(names: string): number {
     if (families[family].test(text)) bits |= 1 << index;
   });
   if (cache.size > 20_000) cache.clear();
-  cache.set(names, bits);
+  if (names.length <= 300) cache.set(copyOf(names), bits);
   return bits;
 }
 
 const cache = new Map<string, number>();
+
+/** The same letters in memory of their own: a piece of a page that is kept would keep the whole page. */
+const copyOf = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
