@@ -1,5 +1,6 @@
 import { CopyIndex } from "../src/picture/copies/copy-index.ts";
-import { inventWires, randomFrom, type Wire } from "./invent-wires.ts";
+import { chances } from "./chances.ts";
+import { inventWires, type Wire } from "./invent-wires.ts";
 
 /**
  * `npm run bench:copies`: how well copies are told from reports of the same event that were written apart, and what a million
@@ -42,7 +43,7 @@ function judge(wires: readonly Wire[]): Record<string, number> {
 
 /** Texts of three hundred words, one in three a copy of one before it: the rate, and the memory of all signatures. */
 function measure(count: number): Record<string, number> {
-  const random = randomFrom(7);
+  const random = chances(7);
   const vocabulary = Array.from({ length: 30_000 }, (_, at) => `w${at.toString(36)}`);
   const draw = () => Array.from({ length: 300 }, () => vocabulary[Math.floor(random() ** 2 * vocabulary.length)]!);
   const recent: string[][] = [];

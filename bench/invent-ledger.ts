@@ -1,4 +1,5 @@
 import { type ClaimRow, contentId, type Holdings, type Relation, type Tie } from "../src/terms/index.ts";
+import { chances } from "./chances.ts";
 
 /** How large an invented world is, and how well it is reported. */
 export interface Invention {
@@ -38,17 +39,6 @@ export interface Outlet {
   errs: number;
   invents: number;
   liesFor: number | null;
-}
-
-/** A fixed series of numbers from a seed (mulberry32): the same world on every machine. */
-export function chances(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const courses: readonly Pick<TrueTie, "relation" | "begins" | "ends">[] = [

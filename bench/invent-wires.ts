@@ -1,3 +1,5 @@
+import { chances } from "./chances.ts";
+
 /**
  * Invented reports of invented events for `npm run bench:copies`: of each event several reports that were written apart (the same
  * facts, names and a quotation in other sentences), and copies of some of them, edited as newspapers edit an agency's text.
@@ -9,17 +11,6 @@ export interface Wire {
   agency: string | null;
   publisher: string;
   words: string;
-}
-
-/** Numbers from a seed, 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 type Random = () => number;
@@ -155,7 +146,7 @@ const agencies = ["Meridian Wire", "Northern Press", "Estuary News Agency"];
 
 /** So many events with three to five texts each, and up to four copies of every text; originals before their copies. */
 export function inventWires(events: number, seed: number): Wire[] {
-  const random = randomFrom(seed);
+  const random = chances(seed);
   const wires: Wire[] = [];
   let text = 0;
   for (let number = 0; number < events; number += 1) {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { type Collected, type CollectOptions, collectCaptures, type Place } from "./collect/collect-captures.ts";
-
 import { extractReading } from "./extract/extract-reading.ts";
 import { packageFolder } from "./extract/package-folder.ts";
 import { type ExtractOptions, type ExtractTools, openExtractTools } from "./extract/tools.ts";

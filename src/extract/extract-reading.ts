@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Mention, Note, Noted, Report, Span, Voice } from "../terms/index.ts";
+import type { Attribution, Claim, Mention, Note, Noted, Report, Voice } from "../terms/index.ts";
 import { aliasClaims } from "./claims/alias-claims.ts";
 import { dateClaim } from "./claims/date-claim.ts";
 import type { DraftClaim } from "./claims/draft-claim.ts";
@@ -15,7 +15,7 @@ import { tidyClaims } from "./claims/tidy.ts";
 import { type Resolution, resolveMentions } from "./coreference/resolve-mentions.ts";
 import type { DraftMention } from "./mentions/draft.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
-import { headOf } from "./mentions/names.ts";
+import { taggedSpan } from "./mentions/tagged-mentions.ts";
 import { sentencesOf } from "./report-sentences.ts";
 import type { Tagged } from "./tagger.ts";
 import { findTimes, type TimeExpression } from "./times.ts";
@@ -193,6 +193,7 @@ function finishMention(
   const head = trees[mention.sentence]!.tokens[mention.head]!;
   const inside = head.start >= mention.start && head.end <= mention.end;
   const actor = resolution.actorOf[at];
+  // A party keeps its bare name, which is what others call it by.
   const [start, end] = (acting.has(at) ? null : taggedSpan(mention, trees[mention.sentence]!)) ?? [
     withArticle(mention, trees[mention.sentence]!),
     mention.end,
@@ -217,24 +218,6 @@ function finishMention(
 function placeOnly(mention: DraftMention, tree: Tree): "place" | undefined {
   const subject = /^(nsubj|nsubjpass|nmod:poss)$/.test(tree.tokens[mention.head]!.deprel);
   return mention.type === "state" && mention.sort === "name" && !subject ? "place" : undefined;
-}
-
-/**
- * A mention that no claim turns on stands in the words that the tagger marks, as people mark them: "the former governor of Idlib". A party keeps
- * its bare name, which is what others call it by.
- */
-function taggedSpan(mention: DraftMention, tree: Tree): Span | null {
-  if (mention.sort === "time" || mention.sort === "pronoun") return null;
-  const spans = tree.mentions.filter(
-    (span) =>
-      /^[A-Z]/.test(span.type) &&
-      span.p >= 0.5 &&
-      span.first <= mention.first &&
-      mention.last <= span.last &&
-      mention.head === headOf(tree, span.first, span.last),
-  );
-  const best = spans.sort((one, other) => other.p - one.p)[0];
-  return best ? [tree.tokens[best.first]!.start, tree.tokens[best.last]!.end] : null;
 }
 
 /** Where a mention begins: "the Nusra Front" with its article, names of persons without. */

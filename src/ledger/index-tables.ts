@@ -1,4 +1,4 @@
-import type { Actor, LocalActor } from "../terms/index.ts";
+import type { Actor, LocalActor, ReportRow } from "../terms/index.ts";
 import type { Rows } from "./store.ts";
 
 /** All claims that name two actors, in one row; and what decides whether a question has to read it. */
@@ -19,14 +19,8 @@ export interface IndexedActor extends Actor {
   reports: number;
 }
 
-export interface IndexedReport {
+export interface IndexedReport extends Omit<ReportRow, "id"> {
   report: string;
-  name: string;
-  publisher: string | null;
-  agency: string | null;
-  published: string | null;
-  captured: string | null;
-  recorded: string;
   original: string;
   /** The keys of the pairs that its claims stand in, one a line, each two parted by a tab. */
   pairs: string;

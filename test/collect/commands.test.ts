@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { captureId } from "../../src/terms/index.ts";
+import { entente } from "../run-entente.ts";
 import { packedRecord } from "./invented-warc.ts";
 import { type LocalServer, page, sends, serveLocally } from "./local-server.ts";
 
@@ -79,16 +79,3 @@ const readings = (out: string): string[] =>
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line).report.name);
-
-function entente(args: string[]): Promise<{ code: number | null; out: string; errors: string }> {
-  const main = join(import.meta.dirname, "../../src/cli/main.ts");
-  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  let [out, errors] = ["", ""];
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, errors })));
-}

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { entente, startEntente } from "../run-entente.ts";
 
 // Reading a plot takes half a minute on a small, busy machine.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -41,11 +41,10 @@ describe("a plot of the stories", () => {
 
   test("gives the same picture after the adding was killed half way and started again", async () => {
     const args = ["add", ...pages, "--ledger", join(folder, "killed")];
-    const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...args], { stdio: "ignore" });
-    const gone = new Promise((resolve) => child.once("exit", resolve));
+    const { child, ended } = startEntente(args);
     await new Promise((resolve) => setTimeout(resolve, 9_000));
     child.kill("SIGKILL");
-    await gone;
+    await ended;
     await entente(args);
     expect(await pictureOf("killed")).toBe(once);
   });
@@ -54,18 +53,4 @@ describe("a plot of the stories", () => {
 async function pictureOf(name: string): Promise<string> {
   const dates = ["--as-of", "2034-01-17", "--known-at", "9999-12-31T00:00:00Z"];
   return (await entente(["picture", "--ledger", join(folder, name), "--format", "json", "--ended", ...dates])).out;
-}
-
-function entente(args: string[]): Promise<{ code: number | null; out: string; errors: string }> {
-  const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let [out, errors] = ["", ""];
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, errors })));
 }

@@ -1,4 +1,4 @@
-import { chances } from "../../bench/invent-ledger.ts";
+import { chances } from "../../bench/chances.ts";
 import type { Reading, Relation, Ruling } from "../../src/terms/index.ts";
 import { type InventedClaim, inventReading } from "./invented-reading.ts";
 

@@ -8,6 +8,7 @@ import { checkLedger } from "../../src/ledger/check-ledger.ts";
 import { type Ledger, openLedger } from "../../src/ledger/ledger.ts";
 import { derivePicture } from "../../src/picture/derive-picture.ts";
 import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
+import { entente } from "../run-entente.ts";
 import { inventReading } from "./invented-reading.ts";
 
 // A new store takes seconds to make, and a busy machine makes several in one test.
@@ -113,7 +114,7 @@ describe("the ledger", () => {
 
   test("a folder is open in one process at a time, and the other is told so", async () => {
     const ledger = await openLedger(folder);
-    const { code, errors } = await run(["picture", "--ledger", folder]);
+    const { code, errors } = await entente(["picture", "--ledger", folder]);
     await ledger.close();
     expect(code).toBe(2);
     expect(errors).toContain("is open in another process");
@@ -150,14 +151,4 @@ function appendAndHang(at: string): string {
     await ledger.append(${JSON.stringify(founding)});
     console.log("acknowledged");
     setInterval(() => {}, 1000);`;
-}
-
-function run(args: string[]): Promise<{ code: number | null; errors: string }> {
-  const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "ignore", "pipe"] });
-  let errors = "";
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  return new Promise((resolve) => child.once("exit", (code) => resolve({ code, errors })));
 }

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { checkLedger } from "../../src/ledger/check-ledger.ts";
 import { type Ledger, openLedger } from "../../src/ledger/ledger.ts";
 import { openQueue, type Queue } from "../../src/queue/queue.ts";
 import { startServer, type TestServer } from "../ledger/postgres-server.ts";
+import { entente as run, startEntente } from "../run-entente.ts";
 
 // Workers open the tagger, which takes seconds on a small, busy machine; a dead one is missed after ten.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -149,25 +149,4 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await pause(100);
 }
 
-const work = (url: string, ...more: string[]) => start(["work", "--ledger", url, ...more]);
-const run = (args: string[]) => start(args).ended;
-
-interface Ended {
-  code: number | null;
-  out: string;
-  errors: string;
-}
-
-function start(args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let [out, errors] = ["", ""];
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  return { child, ended: new Promise((resolve) => child.once("close", (code) => resolve({ code, out, errors }))) };
-}
+const work = (url: string, ...more: string[]) => startEntente(["work", "--ledger", url, ...more]);

@@ -1,4 +1,4 @@
-import { randomFrom } from "../../bench/invent-wires.ts";
+import { chances } from "../../bench/chances.ts";
 import { readReport } from "../../src/read/read-report.ts";
 import { captureId, type Report } from "../../src/terms/index.ts";
 import { layPages } from "./layouts/judge-parts.ts";
@@ -90,7 +90,7 @@ export function* mutatedPages(
   count: number,
   seed: number,
 ): Generator<{ name: string; bytes: Uint8Array; mediaType: string }> {
-  const random = randomFrom(seed);
+  const random = chances(seed);
   const pages = [...layPages("tuned"), ...layPages("unseen")].map(({ name, markup }) => ({
     name,
     bytes: text(markup),

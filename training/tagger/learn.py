@@ -44,15 +44,15 @@ def learn(
     model.train()
     seen, began, pieces = {}, time.time(), 0
     for step, batch in zip(range(start, steps), batches(start)):
-        losses_ = (losses or model.losses)(batch)
-        sum(WEIGHTS[k] * loss for k, loss in losses_.items()).backward()
+        found = (losses or model.losses)(batch)
+        sum(WEIGHTS[k] * loss for k, loss in found.items()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         _follow(average, model, min(smoothing, (1 + step) / (10 + step)))
         pieces += int(batch.mask.sum())
-        for k, loss in losses_.items():
+        for k, loss in found.items():
             seen[k] = 0.98 * seen.get(k, loss.item()) + 0.02 * loss.item()
         if (step + 1) % 25 == 0:
             told = " ".join(f"{k} {v:.3f}" for k, v in seen.items())

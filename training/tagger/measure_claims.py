@@ -68,29 +68,28 @@ def _fits(c: decode.Claimed, g: ClaimWords) -> bool:
 def measure(scored, t: decode.Thresholds) -> dict:
     n, by = Counter(), {r: Counter() for r in RELATIONS}
     for document, windows in scored:
-        found = [(0, c) for c in read(document, windows, replace(t, mention=())).claims]
+        found = read(document, windows, replace(t, mention=())).claims
         n["found"] += len(found)
         n["gold"] += len(document.claims)
-        for start, c in found:
+        for c in found:
             by[RELATIONS[c.relation]]["found"] += 1
         for g in document.claims:
             by[RELATIONS[g.relations[0]]]["gold"] += 1
-            hit = next(((s, c) for s, c in found if c.cue + s == g.cue and c.relation in g.relations), None)
-            n["words"] += any(c.cue + s == g.cue for s, c in found)
+            hit = next((c for c in found if c.cue == g.cue and c.relation in g.relations), None)
+            n["words"] += any(c.cue == g.cue for c in found)
             if not hit:
                 continue
-            start, c = hit
             by[RELATIONS[g.relations[0]]]["hit"] += 1
             n["cues"] += 1
-            n["modality"] += c.modality == g.modality
-            n["negated"] += c.negated == g.negated
+            n["modality"] += hit.modality == g.modality
+            n["negated"] += hit.negated == g.negated
             for role in ("agents", "patients", "voices"):
-                own = {w + start for b, e in getattr(c, role) for w in range(b, e)}
+                own = {w for b, e in getattr(hit, role) for w in range(b, e)}
                 gold = getattr(g, role)
                 n[f"{role} tp"] += len(own & gold)
                 n[f"{role} found"] += len(own)
                 n[f"{role} gold"] += len(gold)
-            n["claims"] += _fits(c, g)
+            n["claims"] += _fits(hit, g)
     f = lambda hit, found, gold: [round(hit / max(1, found), 3), round(hit / max(1, gold), 3), round(2 * hit / max(1, found + gold), 3)]
     return {
         "cues P/R/F1": f(n["cues"], n["found"], n["gold"]),

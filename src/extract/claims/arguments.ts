@@ -59,7 +59,7 @@ const isRelative = (tree: Tree, at: number): boolean =>
   /^(WDT|WP|WP\$)$/.test(tree.tokens[at]!.pos) || (tree.tokens[at]!.lemma === "that" && tree.tokens[at]!.pos !== "DT");
 
 /** The noun that a relative clause describes. */
-function antecedent(tree: Tree, at: number): number[] {
+export function antecedent(tree: Tree, at: number): number[] {
   let up = at;
   for (let steps = 0; steps < 6 && up >= 0; steps++) {
     const token = tree.tokens[up]!;

@@ -1,8 +1,10 @@
 import type { MentionType } from "../../terms/index.ts";
-import { isSymmetric, mentionTypes } from "../../terms/index.ts";
+import { isSymmetric } from "../../terms/index.ts";
 import type { DraftMention } from "../mentions/draft.ts";
+import { isFine } from "../mentions/tagged-mentions.ts";
 import type { TaggedClaim, TokenRange } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
+import { antecedent } from "./arguments.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 import type { ClaimTools } from "./find-claims.ts";
 
@@ -53,13 +55,12 @@ function partyAt(range: TokenRange, tree: Tree, tools: ClaimTools): number | nul
 function bestKnown({ sentence, first, last }: TokenRange, tree: Tree, tools: ClaimTools): number | null {
   let best: number | null = null;
   let top = 0;
-  const head = headIn(tree, first, last);
+  const head = firstHead(tree, first, last);
   tools.mentions.forEach((mention, at) => {
     if (mention.sentence !== sentence || mention.sort === "time") return;
-    const shared = Math.min(mention.last, last) - Math.max(mention.first, first) + 1;
-    if (shared <= 0) return;
-    const together = Math.max(mention.last, last) - Math.min(mention.first, first) + 1;
-    const likeness = shared / together + (mention.head === head ? 0.3 : 0) + (mention.sort === "name" ? 0.05 : 0);
+    const shared = sharedPart(mention, { first, last });
+    if (shared === 0) return;
+    const likeness = shared + (mention.head === head ? 0.3 : 0) + (mention.sort === "name" ? 0.05 : 0);
     if (likeness > top) {
       top = likeness;
       best = at;
@@ -70,19 +71,14 @@ function bestKnown({ sentence, first, last }: TokenRange, tree: Tree, tools: Cla
 
 /** "which", "who": the noun that the clause describes. */
 function antecedentOf({ first, last }: TokenRange, tree: Tree): number | null {
-  const token = tree.tokens[first]!;
-  if (first !== last || !/^(WDT|WP|WP\$)$/.test(token.pos)) return null;
-  let up = first;
-  for (let steps = 0; steps < 8 && up >= 0; steps++) {
-    if (tree.tokens[up]!.deprel === "acl:relcl") return tree.tokens[up]!.head >= 0 ? tree.tokens[up]!.head : null;
-    up = tree.tokens[up]!.head;
-  }
-  return null;
+  if (first !== last || !/^(WDT|WP|WP\$)$/.test(tree.tokens[first]!.pos)) return null;
+  return antecedent(tree, first)[0] ?? null;
 }
 
 const around = (token: number, { sentence }: TokenRange): TokenRange => ({ sentence, first: token, last: token });
 
-function headIn(tree: Tree, first: number, last: number): number {
+/** The words of a role may run on into the next phrase: unlike a mention's head (`headOf`), the first that hangs from outside is the party. */
+function firstHead(tree: Tree, first: number, last: number): number {
   for (let at = first; at <= last; at++) {
     const { head } = tree.tokens[at]!;
     if (head < first || head > last) return at;
@@ -98,9 +94,9 @@ function describe({ sentence, first, last }: TokenRange, tree: Tree, tools: Clai
   let to = last;
   while (from < to && leading.test(tree.tokens[from]!.pos)) from++;
   while (to > from && trailing.test(tree.tokens[to]!.pos)) to--;
-  const head = headIn(tree, from, to);
+  const head = firstHead(tree, from, to);
   const token = tree.tokens[head]!;
-  if (!/^(NN|NNS|NNP|NNPS|CD|JJ|JJS|VBG|DT|PRP|FW|NN.*)$/.test(token.pos)) return null;
+  if (!/^(NN|NNS|NNP|NNPS|CD|JJ|JJS|VBG|DT|PRP|FW)$/.test(token.pos)) return null;
   const start = tree.tokens[from]!.start;
   const end = tree.tokens[to]!.end;
   return tools.keep({
@@ -117,17 +113,20 @@ function describe({ sentence, first, last }: TokenRange, tree: Tree, tools: Clai
   });
 }
 
+/** Of the tokens that two runs cover, the share that both do. */
+function sharedPart(one: { first: number; last: number }, other: { first: number; last: number }): number {
+  const shared = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
+  return shared <= 0 ? 0 : shared / (Math.max(one.last, other.last) - Math.min(one.first, other.first) + 1);
+}
+
 function typeOf(tree: Tree, first: number, last: number): MentionType {
   let best: MentionType = "group";
   let top = 0;
-  for (const span of tree.mentions) {
-    if (!(mentionTypes as readonly string[]).includes(span.type) || span.type === "time") continue;
-    const shared = Math.min(span.last, last) - Math.max(span.first, first) + 1;
-    if (shared <= 0) continue;
-    const weight = (span.p * shared) / (Math.max(span.last, last) - Math.min(span.first, first) + 1);
+  for (const span of tree.mentions.filter(isFine)) {
+    const weight = span.type === "time" ? 0 : span.p * sharedPart(span, { first, last });
     if (weight > top) {
       top = weight;
-      best = span.type as MentionType;
+      best = span.type;
     }
   }
   return best;

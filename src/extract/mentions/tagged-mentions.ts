@@ -1,4 +1,4 @@
-import { type MentionType, mentionTypes } from "../../terms/index.ts";
+import { type MentionType, mentionTypes, type Span } from "../../terms/index.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { TypedSpan } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
@@ -57,15 +57,34 @@ export function weighByTagger(tree: Tree, mention: DraftMention): DraftMention {
 function typedByTagger(tree: Tree, mention: DraftMention): DraftMention {
   if (mention.sort === "pronoun" || mention.sort === "time") return mention;
   const own = tree.mentions
-    .filter(
-      (span) => isFine(span.type) && span.type !== "time" && span.first <= mention.head && mention.head <= span.last,
-    )
+    .filter(isFine)
+    .filter((span) => span.type !== "time" && span.first <= mention.head && mention.head <= span.last)
     .filter((span) => span.last - span.first <= mention.last - mention.first + 2)
     .sort((one, other) => other.p - one.p)[0];
-  return own && own.p >= 0.5 ? { ...mention, type: own.type as MentionType, basis: "model" } : mention;
+  return own && own.p >= 0.5 ? { ...mention, type: own.type, basis: "model" } : mention;
 }
 
-const isFine = (type: string): boolean => (mentionTypes as readonly string[]).includes(type);
+/** A span of the vocabulary's own types, and not of the five that the tagger's other teacher has. */
+export const isFine = (span: TypedSpan): span is TypedSpan & { type: MentionType } =>
+  (mentionTypes as readonly string[]).includes(span.type);
+
+/**
+ * The words in which the tagger marks a mention, as people mark them: "the former governor of Idlib" around the head that it stands on.
+ */
+export function taggedSpan(mention: DraftMention, tree: Tree): Span | null {
+  if (mention.sort === "time" || mention.sort === "pronoun") return null;
+  const best = tree.mentions
+    .filter(
+      (span) =>
+        !isFine(span) &&
+        span.p >= 0.5 &&
+        span.first <= mention.first &&
+        mention.last <= span.last &&
+        mention.head === headOf(tree, span.first, span.last),
+    )
+    .sort((one, other) => other.p - one.p)[0];
+  return best ? [tree.tokens[best.first]!.start, tree.tokens[best.last]!.end] : null;
+}
 
 function doubt(tree: Tree, mention: DraftMention): DraftMention {
   const span = tree.mentions.find((candidate) => candidate.type in types && overlaps(mention, candidate));

@@ -38,8 +38,9 @@ export function decodeClaims(scores: Scores, settings: ClaimSettings, hints?: (w
   const found: ClaimedWords[] = [];
   const wide = settings.relations.length;
   for (let cue = 0; cue < words; cue++) {
+    const known = hints?.(cue);
     const told = settings.relations.flatMap((relation, at) => {
-      const score = relations[cue * wide + at]! + hinted(hints?.(cue), relation, at, settings);
+      const score = relations[cue * wide + at]! + hinted(known, relation, at, settings);
       return score > settings.least[at]! ? [{ relation, score, over: score - settings.least[at]! }] : [];
     });
     if (told.length === 0) continue;
