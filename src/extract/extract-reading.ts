@@ -326,10 +326,26 @@ const sameActor = (one: number | null, other: number, resolution: Resolution): b
  * it planned, proposed or refused are the claim's modality; whoever says them is no voice that tells of a deed.
  */
 function ownWill(saying: Saying, draft: DraftClaim, tree: Tree, tools: ExtractTools): boolean {
-  if (draft.manner.modality === "actual" || draft.manner.modality === "denied") return false;
-  const cue = tree.tokens.findIndex((token) => token.start >= saying.cue[0] && token.end <= saying.cue[1]);
-  if (cue < 0 || !tools.operators.has(tree.tokens[cue]!.lemma)) return false;
-  return !childrenOn(tree, cue, "ccomp").some((clause) => !isInfinitive(tree, clause));
+  if (draft.manner.modality === "denied") return false;
+  if (!tellsBySpeech(saying, tree, tools)) return true;
+  if (draft.manner.modality === "actual") return false;
+  // "does not wish to": the words of a cue that the tagger finds may begin before the one that tells.
+  const cues = tree.tokens.flatMap((token, at) =>
+    token.start >= saying.cue[0] && token.end <= saying.cue[1] && tools.operators.has(token.lemma) ? [at] : [],
+  );
+  return cues.some((cue) => !childrenOn(tree, cue, "ccomp").some((clause) => !isInfinitive(tree, clause)));
+}
+
+/** "Residents agreed", "which suspects them" attribute; "ordered", "is considering" in the tagger's attributions tell of a will, not of a witness. */
+function tellsBySpeech({ cue }: Saying, tree: Tree, { speech }: ExtractTools): boolean {
+  const words = tree.tokens.filter((token) => token.start >= cue[0] && token.end <= cue[1]);
+  // A cue in another sentence, or of colons and quotation marks only, is the tagger's word alone.
+  return (
+    words.every((token) => !/\p{L}/u.test(token.text)) ||
+    words.some(
+      ({ lemma }) => speech.verbs.has(lemma) || speech.nouns.has(lemma) || /^(according|per|hear)$/.test(lemma),
+    )
+  );
 }
 
 const isInfinitive = (tree: Tree, at: number): boolean =>

@@ -26,7 +26,6 @@ from .stories import read_stories
 from .unpack import load_packed
 
 SEED = 20160213
-HIDDEN, WITHHELD = 0.0, 0.0  # shares of pieces and of hints; what more would do is not measured yet
 START, END, MASK = 101, 102, 103  # of BERT's vocabulary
 SHARES = {"claims": 6, "stories": 1, "re3d": 1, "articles": 1}  # of the batches
 
@@ -40,6 +39,8 @@ def main() -> None:
     options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
     options.add_argument("--read-claims", type=Path, help="claims that the rules read in the articles (read-claims.ts)")
     options.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
+    options.add_argument("--hidden", type=float, default=0.08, help="share of the pieces that are hidden from it")
+    options.add_argument("--withheld", type=float, default=0.25, help="share of the words whose hints are withheld from it")
     given = options.parse_args()
     seed(SEED)
     sets = {
@@ -69,17 +70,17 @@ def main() -> None:
         given.rate,
         1e-3,
         checkpoint=given.work / "claims.pt",
-        losses=lambda batch: reader.losses(tagger, blurred(batch)),
+        losses=lambda batch: reader.losses(tagger, blurred(batch, given.hidden, given.withheld)),
         say=lambda line: print(line, flush=True),
     )
 
 
-def blurred(batch: Batch) -> Batch:
+def blurred(batch: Batch, hidden: float, withheld: float) -> Batch:
     """Some pieces hidden and some hints withheld, so that claims are learned from what stands around them too."""
     plain = (batch.pieces != START) & (batch.pieces != END) & batch.mask
-    batch.pieces = torch.where(plain & (torch.rand(batch.pieces.shape) < HIDDEN), MASK, batch.pieces)
+    batch.pieces = torch.where(plain & (torch.rand(batch.pieces.shape) < hidden), MASK, batch.pieces)
     if batch.hints is not None:
-        batch.hints = batch.hints * (torch.rand(batch.hints.shape[:2]) >= WITHHELD)[..., None]
+        batch.hints = batch.hints * (torch.rand(batch.hints.shape[:2]) >= withheld)[..., None]
     return batch
 
 
