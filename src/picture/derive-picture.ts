@@ -9,10 +9,11 @@ import {
   type Tie,
 } from "../terms/index.ts";
 import { confidenceOf, originsIn, reportsIn } from "./confidence.ts";
+import { rememberedCourses } from "./remembered-courses.ts";
 import { placeClaims, type Scene } from "./scene.ts";
-import { type Step, stepsByTie, tieKey } from "./steps.ts";
+import { type Step, tieKey } from "./steps.ts";
 import { followLeaders } from "./succession.ts";
-import { courseOfTie, type TieCourse } from "./tie-course.ts";
+import type { TieCourse } from "./tie-course.ts";
 
 /** Two years: past most spells of silence that a running conflict has, short of a change of government. */
 export const defaultFadeDays = 730;
@@ -80,12 +81,10 @@ export function coursesOf(scene: Scene, asOf: string, options: PictureOptions = 
   const isAsked = ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
     (actor === null || a === actor || b === actor) && (among === null || (among.has(a) && among.has(b)));
   const courses = new Map<string, CourseOfSteps>();
-  for (const [key, told] of stepsByTie(scene)) {
-    const steps = told.filter(({ claim }) => claim.row.confidence >= leastConfidence);
-    if (steps.length === 0) continue;
+  for (const [key, { steps, courseOn }] of rememberedCourses(scene, leastConfidence)) {
     // Who led before or after may be another actor: leaders are followed in all bodies.
     if (steps[0]!.tie !== "leads" && !isAsked(steps[0]!)) continue;
-    const course = courseOfTie(steps, asOf, fadeAfterDays);
+    const course = courseOn(asOf, fadeAfterDays);
     if (course !== null) courses.set(key, { steps, course });
   }
   followLeaders(courses, scene);
@@ -93,8 +92,16 @@ export function coursesOf(scene: Scene, asOf: string, options: PictureOptions = 
   return courses;
 }
 
-/** A tie as it is shown. */
-export function tieOf({ tie, a, b }: Step, course: TieCourse): Tie {
+const tiesOfCourses = new WeakMap<TieCourse, Tie>();
+
+/** A tie as it is shown; of one course, always the same object. */
+export function tieOf(step: Step, course: TieCourse): Tie {
+  const tie = tiesOfCourses.get(course) ?? shownTie(step, course);
+  tiesOfCourses.set(course, tie);
+  return tie;
+}
+
+function shownTie({ tie, a, b }: Step, course: TieCourse): Tie {
   const [, first, second] = tieKey(tie, a, b).split(" ") as [string, ActorId, ActorId];
   const support = course.support.map(({ claim }) => claim);
   const contrary = course.contrary.map(({ claim }) => claim);

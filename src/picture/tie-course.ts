@@ -23,9 +23,9 @@ const outweighed = 3;
 /**
  * How a tie stands on a day, by the event calculus: what began it and was not ended since, holds. Later events outrank
  * earlier ones; accounts of one day from different origins that contradict each other leave it disputed. Null when
- * nothing says that it ever held by then.
+ * nothing says that it ever held by then. Fading, which goes by the day asked for alone, is not in it (`fadedBy`).
  */
-export function courseOfTie(steps: readonly Step[], asOf: Day, fadeAfterDays: number): TieCourse | null {
+export function courseOfTie(steps: readonly Step[], asOf: Day): TieCourse | null {
   const seen = steps.filter((step) => dayOf(step) <= asOf).sort(byDay);
   const support = seen.filter(isSupport);
   if (support.length === 0) return null;
@@ -37,8 +37,12 @@ export function courseOfTie(steps: readonly Step[], asOf: Day, fadeAfterDays: nu
   const ended = course.until !== null;
   if (course.disputed || isDisputed(contrary, support, ended)) return { ...common, status: "disputed", until: null };
   if (ended) return { ...common, status: "ended", until: course.until };
-  const faded = lastSaid !== undated && lastSaid < addDays(asOf, -fadeAfterDays);
-  return { ...common, status: faded ? "faded" : "holds", until: null };
+  return { ...common, status: "holds", until: null };
+}
+
+/** Whether a tie that holds has not been confirmed for so many days before the day asked for. */
+export function fadedBy({ status, lastSaid }: TieCourse, asOf: Day, fadeAfterDays: number): boolean {
+  return status === "holds" && lastSaid !== null && lastSaid < addDays(asOf, -fadeAfterDays);
 }
 
 export const dayOf = ({ claim }: Step): Day => claim.at.end ?? undated;

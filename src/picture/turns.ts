@@ -7,8 +7,6 @@ import { courseOfTie, dayOf } from "./tie-course.ts";
 
 /** With more days than these, each is taken for a turn: following a tie day by day takes the square of them. */
 const mostDays = 300;
-/** Longer than any silence: nothing fades. */
-const never = 700_000;
 
 /**
  * The days on which ties of a scene may come to stand otherwise: on all others they surely stand as the day before. Only
@@ -32,9 +30,9 @@ export function turnsIn(scene: Scene): Day[] {
 
 function followedTurns(steps: readonly Step[], days: readonly Day[]): Day[] {
   const turns: Day[] = [];
-  let was = courseOfTie(steps, "0000-12-31", never)?.status ?? null;
+  let was = courseOfTie(steps, "0000-12-31")?.status ?? null;
   for (const [at, day] of days.entries()) {
-    const course = courseOfTie(steps, day, never);
+    const course = courseOfTie(steps, day);
     const fadesOn =
       course?.status === "holds" && course.lastSaid !== null ? addDays(course.lastSaid, defaultFadeDays + 1) : null;
     const status = fadesOn !== null && fadesOn <= day ? "faded" : (course?.status ?? null);

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inventHoldings } from "../../bench/invent-ledger.ts";
 import { findChanges } from "../../src/picture/changes.ts";
-import { derivePicture } from "../../src/picture/derive-picture.ts";
+import { derivePicture, pictureOf } from "../../src/picture/derive-picture.ts";
 import { explainTies } from "../../src/picture/explain-ties.ts";
+import { placeClaims } from "../../src/picture/scene.ts";
 import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
 import type { Decision, Holdings, Ruling } from "../../src/terms/index.ts";
 
@@ -97,6 +98,26 @@ test("a source graded unreliable makes what it alone says less sure, and touches
         if (!named) expect(tie).toEqual(plain[at]);
       }
     }),
+    runs,
+  );
+});
+
+test("whatever days were asked for before, a day's picture is the one that is drawn for it alone", () => {
+  fc.assert(
+    fc.property(
+      seeds,
+      fc.array(fc.integer({ min: -30, max: 1_200 }), { minLength: 2, maxLength: 25 }),
+      (seed, days) => {
+        const holdings = resolveHoldings(inventHoldings({ ...world, seed }).holdings);
+        const often = placeClaims(holdings, null);
+        for (const offset of days) {
+          const asOf = new Date(Date.UTC(2031, 0, 1 + offset)).toISOString().slice(0, 10);
+          const options = { ended: offset % 2 === 0, fadeAfterDays: offset % 3 === 0 ? 60 : 730 };
+          const asked = pictureOf(often, { ...query, asOf }, options);
+          expect(asked).toEqual(pictureOf(placeClaims(holdings, null), { ...query, asOf }, options));
+        }
+      },
+    ),
     runs,
   );
 });
