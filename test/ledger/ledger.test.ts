@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { chances } from "../../bench/chances.ts";
 import { checkLedger } from "../../src/ledger/check-ledger.ts";
 import { type Ledger, openLedger } from "../../src/ledger/ledger.ts";
 import { derivePicture } from "../../src/picture/derive-picture.ts";
 import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
 import { entente } from "../run-entente.ts";
 import { inventReading } from "./invented-reading.ts";
+import { killAppending } from "./kill-appending.ts";
 
 // A new store takes seconds to make, and a busy machine makes several in one test.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -134,6 +136,14 @@ describe("the ledger", () => {
     expect(await pictureOf(folder, [founding, battle])).toBe(await pictureOf(`${folder}-other`, [founding, battle]));
     rmSync(`${folder}-other`, { recursive: true });
   });
+
+  test("killed at random moments over and over, loses nothing acknowledged and keeps nothing twice", async () => {
+    const killed = await killAppending(`${folder}-kills`, 4, chances(3));
+    rmSync(`${folder}-kills`, { recursive: true });
+    expect(killed.acknowledged).toBeGreaterThan(4);
+    expect(killed).toMatchObject({ lost: 0, twice: 0, complaints: [] });
+    expect(killed.unasked).toBeLessThanOrEqual(killed.rounds);
+  }, 120_000);
 });
 
 /** What the check finds, report by report. */

@@ -78,6 +78,14 @@ describe("the API", () => {
     expect(again.status).toBe(304);
   });
 
+  test("does not send again what is asked for without an instant, as long as nothing was recorded", async () => {
+    const first = await ask("picture?asOf=2031-03-01");
+    const again = await ask("picture?asOf=2031-03-01", { headers: { "if-none-match": first.headers.get("etag")! } });
+    expect(again.status).toBe(304);
+    const other = await ask("picture?asOf=2031-03-02", { headers: { "if-none-match": first.headers.get("etag")! } });
+    expect(other.status).toBe(200);
+  });
+
   test("reads a given text and keeps nothing", async () => {
     const reading: Reading = await json(await give("readings", { text: "A clashed with B." }));
     expect(reading.format).toBe("entente-reading/1");
