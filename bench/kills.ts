@@ -8,7 +8,9 @@ import { chances } from "./chances.ts";
 // `npm run bench:kills -- --rounds 200`: an appending process is killed at random moments, over and over in one folder. The last line is one JSON
 // object; exit 0 when nothing acknowledged was lost, nothing stands there twice, and the ledger's check finds all well.
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "200" }, seed: { type: "string", default: "11" } } });
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "200" }, seed: { type: "string", default: "11" } },
+});
 const folder = mkdtempSync(join(tmpdir(), "entente-kills-"));
 const killed = await killAppending(folder, Number(values.rounds), chances(Number(values.seed)));
 rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import * as account from "./account.ts";
 import * as actor from "./actor.ts";
+import * as actors from "./actors.ts";
 import * as add from "./add.ts";
 import * as blocs from "./blocs.ts";
 import * as capture from "./capture.ts";
@@ -39,6 +40,7 @@ const commands = [
   same,
   merge,
   split,
+  actors,
   grade,
   ledger,
   queue,

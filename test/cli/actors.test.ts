@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { readActorList } from "../../src/cli/actor-list.ts";
+import { entente } from "../run-entente.ts";
+
+// A new store takes seconds to make.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+describe("a list of actors of one's own", () => {
+  test("is read from CSV, whether the names stand in one cell or in rows of their own", () => {
+    const inCells = 'name,aliases\n"Front of Dawn","FFD; Jabhat al-Fajr"\n';
+    const inRows = "alias,name\nFFD,Front of Dawn\nJabhat al-Fajr,Front of Dawn\n";
+    const expected = [{ name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"] }];
+    expect(readActorList(inCells, "a.csv")).toEqual(expected);
+    expect(readActorList(inRows, "b.csv")).toEqual(expected);
+  });
+
+  test("is read from FollowTheMoney entities, a line each", () => {
+    const entity = {
+      id: "x",
+      schema: "Organization",
+      properties: { name: ["Front of Dawn"], alias: ["FFD"], country: ["zz"] },
+    };
+    const company = { id: "y", schema: "Company", properties: { name: ["Argo Lines"], previousName: ["Argo Barges"] } };
+    const lines = [entity, company].map((row) => JSON.stringify(row)).join("\n");
+    expect(readActorList(lines, "list.json")).toEqual([
+      { name: "Front of Dawn", others: ["FFD"] },
+      { name: "Argo Lines", others: ["Argo Barges"] },
+    ]);
+  });
+
+  test("is read from Wikidata items, English and multilingual names only", () => {
+    const item = {
+      labels: { en: { value: "Front of Dawn" }, fr: { value: "Front de l'aube" } },
+      aliases: { en: [{ value: "FFD" }], mul: [{ value: "al-Fajr" }] },
+    };
+    const expected = [{ name: "Front of Dawn", others: ["FFD", "al-Fajr"] }];
+    expect(readActorList(JSON.stringify({ entities: { Q1: item } }), "Q1.json")).toEqual(expected);
+    expect(readActorList(JSON.stringify([item]), "items.json")).toEqual(expected);
+  });
+
+  test("that is none of these is named with what is wrong", () => {
+    expect(() => readActorList("a,b\n1,2\n", "odd.csv")).toThrow(/odd\.csv.*columns name and aliases/);
+    expect(() => readActorList('{"a":1}\n{"b"', "odd.json")).toThrow(/odd\.json, line 2/);
+    expect(() => readActorList('{"a":1}', "odd.json")).toThrow(/neither a FollowTheMoney entity nor a Wikidata item/);
+  });
+});
+
+describe("entente actors", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "entente-actors-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("makes two names one actor, and knows them the second time", async () => {
+    const at = (name: string): string => join(folder, name);
+    writeFileSync(at("list.csv"), "name,aliases\nDune Brigade,Kiln Brigade\n");
+    writeFileSync(at("one.txt"), "The Dune Brigade attacked the Lake Guards on Monday.");
+    writeFileSync(at("two.txt"), "The Kiln Brigade attacked the Lake Guards on Friday.");
+    const ledger = ["--ledger", at("ledger")];
+    await entente(["add", at("one.txt"), at("two.txt"), ...ledger]);
+    const first = await entente(["actors", at("list.csv"), "--by", "ana", ...ledger]);
+    expect(first.out).toContain("1 actors with 1 other names: 1 decided by ana, 0 known already");
+    const second = await entente(["actors", at("list.csv"), "--by", "ana", ...ledger]);
+    expect(second.out).toContain("0 decided by ana, 1 known already");
+    const { out } = await entente(["actor", "Kiln Brigade", ...ledger]);
+    expect(out).toContain("Dune Brigade");
+  });
+});
