@@ -1,6 +1,7 @@
 import anyAscii from "any-ascii";
 
-const articles = /\b(?:al|el|an|as|ash|ad|ar|at|az)-(?=\p{L})|^(?:the|al|el|as|ash|an|a)\s+/giu;
+/** Of the Arabic articles that take on the next word's sound, "ash" stands before "sh" only: "Ash Shabaab", not "Ash Brigade". */
+const articles = /\b(?:al|el|an|as|ash|ad|ar|at|az)-(?=\p{L})|^(?:the|al|el|an|a)\s+|^(?:as\s+(?=s)|ash\s+(?=sh))/giu;
 /** Before a name, these say what someone is, not who. */
 const titles =
   /^(?:president|prime minister|minister|king|queen|general|gen|colonel|col|major|captain|commander|sheikh|sheik|mullah|emir|mr|mrs|ms|dr|sir|senator|ambassador|chancellor|secretary)\.?\s+(?=\S)/i;

@@ -8,6 +8,7 @@ const same: [string, string, "person" | "body"][] = [
   ["Kata'ib al-Nahr", "Kataib an-Nahr", "body"],
   ["Liwa' al-Fajr", "Liwa al-Fajr", "body"],
   ["Ahrar ash-Sham", "Ahrar al-Sham", "body"],
+  ["The Ash Brigade", "Ash Brigade", "body"],
   ["HHS", "Haesong Heavy Shipyards", "body"],
   ["Third River Battalion", "3rd River Battalion", "body"],
   ["General Nasir al-Dulwani", "Nasser al-Dulwani", "person"],
