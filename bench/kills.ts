@@ -6,7 +6,7 @@ import { killAppending } from "../test/ledger/kill-appending.ts";
 import { chances } from "./chances.ts";
 
 // `npm run bench:kills -- --rounds 200`: an appending process is killed at random moments, over and over in one folder. The last line is one JSON
-// object; exit 0 when nothing acknowledged was lost, nothing stands there twice, and the ledger's check finds all well.
+// object; exit 0 when nothing acknowledged was lost, nothing was appended twice, and the ledger's check finds all well.
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "200" }, seed: { type: "string", default: "11" } },

@@ -8,10 +8,19 @@ export interface Ended {
   errors: string;
 }
 
-/** Starts the command, in a process of its own that can be killed. */
-export function startEntente(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const main = join(import.meta.dirname, "../src/cli/main.ts");
-  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+/** A process of its own that can be killed. */
+export interface Started {
+  child: ChildProcess;
+  ended: Promise<Ended>;
+}
+
+/** Starts the command. */
+export const startEntente = (args: readonly string[]): Started =>
+  startScript(join(import.meta.dirname, "../src/cli/main.ts"), args);
+
+/** Starts a script of ours. */
+export function startScript(script: string, args: readonly string[]): Started {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let [out, errors] = ["", ""];
   child.stdout.on("data", (chunk) => {
     out += chunk;

@@ -20,11 +20,11 @@ import { sentencesOf } from "./report-sentences.ts";
 import type { Tagged } from "./tagger.ts";
 import { findTimes, type TimeExpression } from "./times.ts";
 import type { ExtractTools } from "./tools.ts";
-import { childrenOn, growTree, type Tree } from "./tree.ts";
+import { childrenOn, growTree, type Tree, tokensWithin } from "./tree.ts";
 import { carrySayings, chainOf } from "./voices/chains.ts";
 import { findSayings } from "./voices/find-sayings.ts";
 import type { Saying } from "./voices/saying.ts";
-import { taggedSayings } from "./voices/tagged-sayings.ts";
+import { stanceIn, taggedSayings } from "./voices/tagged-sayings.ts";
 
 /** What a report says: its mentions, claims and attributions. */
 export interface Extracted {
@@ -330,23 +330,20 @@ function ownWill(saying: Saying, draft: DraftClaim, tree: Tree, tools: ExtractTo
   if (!tellsBySpeech(saying, tree, tools)) return true;
   if (draft.manner.modality === "actual") return false;
   // "does not wish to": the words of a cue that the tagger finds may begin before the one that tells.
-  const cues = tree.tokens.flatMap((token, at) =>
-    token.start >= saying.cue[0] && token.end <= saying.cue[1] && tools.operators.has(token.lemma) ? [at] : [],
-  );
+  const cues = tokensWithin(tree, saying.cue).filter((at) => tools.operators.has(tree.tokens[at]!.lemma));
   return cues.some((cue) => !childrenOn(tree, cue, "ccomp").some((clause) => !isInfinitive(tree, clause)));
 }
 
 /** "Residents agreed", "which suspects them" attribute; "ordered", "is considering" in the tagger's attributions tell of a will, not of a witness. */
 function tellsBySpeech({ cue }: Saying, tree: Tree, { speech }: ExtractTools): boolean {
-  const words = tree.tokens.filter((token) => token.start >= cue[0] && token.end <= cue[1]);
+  if (stanceIn(tree, cue, speech) !== null) return true;
+  const words = tokensWithin(tree, cue).map((at) => tree.tokens[at]!);
   // A cue in another sentence, or of colons and quotation marks only, is the tagger's word alone.
-  return (
-    words.every((token) => !/\p{L}/u.test(token.text)) ||
-    words.some(
-      ({ lemma }) => speech.verbs.has(lemma) || speech.nouns.has(lemma) || /^(according|per|hear)$/.test(lemma),
-    )
-  );
+  return words.every(({ text }) => !/\p{L}/u.test(text)) || words.some(({ lemma }) => attributing.has(lemma));
 }
+
+/** Words that attribute and are neither verbs nor nouns of speech: "according to", "per", "we hear". */
+const attributing: ReadonlySet<string> = new Set(["according", "per", "hear"]);
 
 const isInfinitive = (tree: Tree, at: number): boolean =>
   childrenOn(tree, at, "mark", "aux").some((child) => tree.tokens[child]!.lemma === "to");

@@ -20,6 +20,11 @@ export function growTree(sentence: TaggedSentence): Tree {
   return { tokens, children, start, end, names, mentions };
 }
 
+/** The tokens that stand wholly within a stretch of the text, in order. */
+export function tokensWithin({ tokens }: Tree, [start, end]: readonly [number, number]): number[] {
+  return tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
+}
+
 /** Children of a token on any of the named arcs. */
 export function childrenOn(tree: Tree, at: number, ...arcs: string[]): number[] {
   return (tree.children[at] ?? []).filter((child) => arcs.includes(tree.tokens[child]!.deprel));

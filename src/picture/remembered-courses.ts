@@ -36,11 +36,13 @@ function rememberAll(scene: Scene, leastConfidence: number): Map<string, Remembe
 }
 
 function remembered(steps: readonly Step[]): RememberedTie {
-  const days = steps.map(dayOf).sort();
+  // Most ties of a scene that is asked about one actor are never asked about.
+  let days: Day[] | null = null;
   const courses = new Map<number, { standing: TieCourse | null; faded: TieCourse | null }>();
   return {
     steps,
     courseOn(asOf, fadeAfterDays) {
+      days ??= steps.map(dayOf).sort();
       const told = countUpTo(days, asOf);
       const own = courses.get(told) ?? { standing: courseOfTie(steps, asOf), faded: null };
       courses.delete(told);

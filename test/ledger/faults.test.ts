@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { entente } from "../run-entente.ts";
 import { inventReading } from "./invented-reading.ts";
+import { acknowledgedIn, startAppending } from "./kill-appending.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
@@ -55,13 +56,8 @@ describe("a disk without room", () => {
     await (await openLedger(folder)).close();
     const { bavail, bsize } = await statfs(disk);
     writeFileSync(join(disk, "filler"), Buffer.alloc(Math.max(0, bavail * bsize - 50_000_000)));
-    const script = join(import.meta.dirname, "append-until-killed.ts");
-    const child = spawn(process.execPath, [script, folder, "0"], { stdio: ["ignore", "pipe", "pipe"] });
-    let [out, errors] = ["", ""];
-    child.stdout.on("data", (chunk) => (out += chunk));
-    child.stderr.on("data", (chunk) => (errors += chunk));
-    await new Promise((resolve) => child.once("close", resolve));
-    return { acknowledged: out.split("\n").slice(0, -1), errors };
+    const { out, errors } = await startAppending(folder, 0).ended;
+    return { acknowledged: acknowledgedIn(out), errors };
   }
 });
 

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { checkLedger } from "../../src/ledger/check-ledger.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
+import { type Started, startScript } from "../run-entente.ts";
 
-/** What so many killings did: reports acknowledged, those of them that were gone, reports that stand there twice, what the check complains of. */
+/** What so many killings did: reports acknowledged, those of them that were gone, reports that were sealed twice, what the check complains of. */
 export interface Killed {
   rounds: number;
   acknowledged: number;
@@ -19,8 +19,9 @@ export async function killAppending(folder: string, rounds: number, random: () =
   for (let round = 0; round < rounds; round += 1)
     acknowledged.push(...(await appendedBeforeKill(folder, acknowledged.length, random() * 700)));
   const ledger = await openLedger(folder);
-  const ids = await ledger.reportIds();
-  const there = new Set(ids);
+  const there = new Set(await ledger.reportIds());
+  // The table of reports has each id once whatever happens; the seals would tell of a report that was appended again.
+  const sealed = (await ledger.batches()).flatMap(({ rows }) => rows.map(({ row }) => row));
   const complaints: string[] = [];
   for await (const { notes } of checkLedger(ledger)) complaints.push(...notes.map(({ text }) => text));
   await ledger.close();
@@ -28,7 +29,7 @@ export async function killAppending(folder: string, rounds: number, random: () =
     rounds,
     acknowledged: acknowledged.length,
     lost: acknowledged.filter((id) => !there.has(id)).length,
-    twice: ids.length - there.size,
+    twice: sealed.length - new Set(sealed).size,
     // Of each killing one report may have been written whose acknowledgement nobody heard.
     unasked: there.size - new Set(acknowledged).size,
     complaints,
@@ -36,23 +37,17 @@ export async function killAppending(folder: string, rounds: number, random: () =
 }
 
 /** Lets a process append, kills it so long after its first acknowledgement, and gives all that it had acknowledged by then. */
-function appendedBeforeKill(folder: string, skip: number, after: number): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "append-until-killed.ts"), folder, String(skip)], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  return new Promise((resolve, reject) => {
-    let [out, errors] = ["", ""];
-    child.stdout.on("data", (chunk) => {
-      if (out === "") setTimeout(() => child.kill("SIGKILL"), after);
-      out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      errors += chunk;
-    });
-    child.once("close", (_, signal) => {
-      if (signal !== "SIGKILL") reject(new Error(`the appending ended by itself: ${errors}`));
-      // A line cut in two was not acknowledged.
-      else resolve(out.split("\n").slice(0, -1));
-    });
-  });
+async function appendedBeforeKill(folder: string, skip: number, after: number): Promise<string[]> {
+  const { child, ended } = startAppending(folder, skip);
+  child.stdout?.once("data", () => setTimeout(() => child.kill("SIGKILL"), after));
+  const { out, errors } = await ended;
+  if (child.signalCode !== "SIGKILL") throw new Error(`the appending ended by itself: ${errors}`);
+  return acknowledgedIn(out);
 }
+
+/** Starts a process that appends invented reports to a folder, from the one after so many. */
+export const startAppending = (folder: string, skip: number): Started =>
+  startScript(join(import.meta.dirname, "append-until-killed.ts"), [folder, String(skip)]);
+
+/** The ids that it told of. A line cut in two was not acknowledged. */
+export const acknowledgedIn = (out: string): string[] => out.split("\n").slice(0, -1);

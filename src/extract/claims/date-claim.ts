@@ -1,6 +1,6 @@
 import type { ClaimTime } from "../../terms/index.ts";
 import type { TimeExpression } from "../times.ts";
-import type { Tree } from "../tree.ts";
+import { type Tree, tokensWithin } from "../tree.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 
 /**
@@ -18,7 +18,7 @@ export function dateClaim(claim: DraftClaim, tree: Tree, times: readonly TimeExp
 
 /** Steps in the tree between a claim's word and a time; null when another clause with its own subject lies between. */
 function distanceTo(claim: DraftClaim, tree: Tree, time: TimeExpression): number | null {
-  const inside = tree.tokens.flatMap((token, at) => (token.start >= time.start && token.end <= time.end ? [at] : []));
+  const inside = tokensWithin(tree, [time.start, time.end]);
   const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0];
   if (head === undefined) return null;
   const up = pathUp(tree, head);

@@ -1,6 +1,6 @@
 import { type Lexicon, nameKey } from "../lexicon.ts";
 import type { TimeExpression } from "../times.ts";
-import type { Tree } from "../tree.ts";
+import { type Tree, tokensWithin } from "../tree.ts";
 import { findDemonyms, findDescriptions, findPronouns } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { findNames, isHeadline } from "./names.ts";
@@ -56,7 +56,7 @@ function sentenceMentions(
 
 function timeMentions(tree: Tree, sentence: number, text: string, times: readonly TimeExpression[]): DraftMention[] {
   return times.flatMap((time) => {
-    const inside = tree.tokens.flatMap((token, at) => (token.start >= time.start && token.end <= time.end ? [at] : []));
+    const inside = tokensWithin(tree, [time.start, time.end]);
     if (inside.length === 0) return [];
     const [first, last] = [inside[0]!, inside.at(-1)!];
     return [

@@ -1,7 +1,7 @@
-import type { Span } from "../../terms/index.ts";
+import type { Span, Stance } from "../../terms/index.ts";
 import type { Speech } from "../predicates/speech.ts";
 import type { TaggedAttribution } from "../tagger.ts";
-import type { Tree } from "../tree.ts";
+import { type Tree, tokensWithin } from "../tree.ts";
 import type { Saying } from "./saying.ts";
 
 /**
@@ -19,7 +19,7 @@ export function taggedSayings(
     if (!cued) return [];
     const sentence = sentenceAt(trees, cued[0]);
     const spoken = source[0] ? ([source[0][0], source[0][1]] as Span) : null;
-    const stance = stanceOf(trees[sentence]!, cued, speech);
+    const stance = stanceIn(trees[sentence]!, cued, speech) ?? "states";
     const common = {
       sourceSpan: spoken,
       name: spoken ? text.slice(...spoken) : "",
@@ -49,16 +49,17 @@ function sentenceAt(trees: readonly Tree[], offset: number): number {
 }
 
 /** The token of a stretch that hangs from outside it. */
-function headAt(tree: Tree, [start, end]: Span): number | null {
-  const inside = tree.tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
+function headAt(tree: Tree, span: Span): number | null {
+  const inside = tokensWithin(tree, span);
   return inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0] ?? null;
 }
 
-function stanceOf(tree: Tree, [start, end]: Span, speech: Speech): Saying["stance"] {
-  for (const token of tree.tokens) {
-    if (token.start < start || token.end > end) continue;
-    const stance = speech.verbs.get(token.lemma) ?? speech.nouns.get(token.lemma);
+/** The stance of the first word in a stretch that attributes; null when none does. */
+export function stanceIn(tree: Tree, span: Span, speech: Speech): Stance | null {
+  for (const at of tokensWithin(tree, span)) {
+    const { lemma } = tree.tokens[at]!;
+    const stance = speech.verbs.get(lemma) ?? speech.nouns.get(lemma);
     if (stance) return stance;
   }
-  return "states";
+  return null;
 }
