@@ -11,7 +11,7 @@ import { readingOf } from "./invented-reading.ts";
 // `npm run bench:ledger -- --claims 10000,100000,1000000 --stores pglite,postgres`: invented ledgers are loaded into a folder
 // and into a PostgreSQL server, an index is made of each, and the questions are asked. A million claims take longer to load
 // and to index than the ten minutes a bench may have on two cores, so that the default stops at a hundred thousand; the
-// targets are those for a million all the same. The last line is one JSON object; exit 0 when the targets hold.
+// targets are for a million, so that the default never exits 0. The last line is one JSON object; exit 0 when the targets hold at a million.
 
 const option = (name: string, otherwise: string): string[] => {
   const at = process.argv.indexOf(`--${name}`);
@@ -51,9 +51,18 @@ const missed = Object.entries(targets)
   .map(([name]) => name);
 const full = last.claims >= 1_000_000;
 console.log(
-  JSON.stringify({ bench: "ledger", targets, atClaims: last.claims, full, missed, runs, holds: missed.length === 0 }),
+  JSON.stringify({
+    bench: "ledger",
+    targets,
+    atClaims: last.claims,
+    full,
+    missed,
+    runs,
+    holds: missed.length === 0 && full,
+  }),
 );
-process.exitCode = missed.length === 0 ? 0 : 1;
+// Targets for a million claims are not shown to hold by fewer.
+process.exitCode = missed.length === 0 && full ? 0 : 1;
 
 async function measure(claims: number, place: string, size: (() => number) | null) {
   const invention: Invention = {

@@ -2,6 +2,7 @@ import { decisionsBy } from "../ledger/decisions.ts";
 import { reportsBy, reportsOf, saidBy } from "../ledger/held.ts";
 import {
   actorsWhere,
+  bytesOf,
   createEdition,
   deletePairs,
   deleteRows,
@@ -53,9 +54,11 @@ export async function indexBy(store: Store, knownAt: string, progress: IndexProg
     edition.version === version &&
     edition.batches === extent.batches &&
     (extent.batches < extent.all || edition.last === extent.last);
-  const there = (await editionsIn(store)).find(fits);
+  const kept = await editionsIn(store);
+  const there = kept.find(fits);
   if (there !== undefined) return there;
-  return store.transaction(async (change) => {
+  const isFirst = !kept.some((edition) => edition.version === version);
+  const make = async (change: Rows): Promise<Edition> => {
     await change.query("select pg_advisory_xact_lock($1)", [turn]);
     const editions = await editionsIn(change);
     const made = editions.find(fits);
@@ -76,7 +79,9 @@ export async function indexBy(store: Store, knownAt: string, progress: IndexProg
     const decisions = decisionsInForce(await decisionsBy(change, knownAt));
     const about = { version, batches: extent.batches, last: isPresent ? extent.last : 0 };
     return new IndexMaking(change, knownAt, decisions, progress).make(former ?? null, about, isPresent);
-  });
+  };
+  // A first index is about as large as what it is made of, and is written twice: to the log and in its place.
+  return store.transaction(make, isFirst ? 2 * (await bytesOf(store)) : 0);
 }
 
 /** Two processes on one server do not make the same index twice. */

@@ -1,14 +1,18 @@
 import { z } from "zod";
+import { nameKey } from "../resolve/name-key.ts";
+import type { Ruling } from "../terms/index.ts";
 import { parseCsv } from "./csv-rows.ts";
 
-/** An actor of somebody's own list: the name it goes by, and its others. */
+/** An actor of somebody's own list: the name it goes by, and its others. Actors of one name are apart when their ids are. */
 export interface ListedActor {
+  id: string | null;
   name: string;
   others: string[];
 }
 
 /** A FollowTheMoney entity, as far as it tells names. https://followthemoney.tech */
 const FollowTheMoney = z.object({
+  id: z.string().nullable().default(null),
   schema: z.string(),
   properties: z.object({
     name: z.array(z.string()).default([]),
@@ -20,23 +24,57 @@ const FollowTheMoney = z.object({
 const Term = z.object({ value: z.string() });
 /** A Wikidata item, as Special:EntityData and the dumps write it. */
 const Wikidata = z.object({
+  id: z.string().nullable().default(null),
   labels: z.record(z.string(), Term).default({}),
   aliases: z.record(z.string(), z.array(Term)).default({}),
 });
 
 /**
- * The actors of a list: CSV with a column `name` and a column `aliases` (parted by `;` or `|`) or `alias` (a row for each), FollowTheMoney
- * entities, or Wikidata items (English and multilingual names); JSON whole or a line each. Throws with the file and the line where it is none of these.
+ * The actors of a list: CSV with a column `name`, a column `aliases` (parted by `;` or `|`) or `alias` (a row for each) and, where two actors
+ * have one name, a column `id`; FollowTheMoney entities, or Wikidata items (English and multilingual names); JSON whole or a line each. Throws with the file and the line where it is none of these.
  */
 export function readActorList(text: string, file: string): ListedActor[] {
   const actors = /^\s*[[{]/.test(text) ? jsonRows(text, file).flatMap(actorsOfRow(file)) : csvActors(text, file);
-  const byName = new Map<string, Set<string>>();
-  for (const { name, others } of actors) {
-    const known = byName.get(name) ?? new Set<string>();
-    for (const other of others) if (other !== name && other !== "") known.add(other);
-    byName.set(name, known);
+  const known = new Map<string, { id: string | null; name: string; others: Set<string> }>();
+  for (const { id, name, others } of actors) {
+    const key = JSON.stringify([id, id === null ? name : null]);
+    const actor = known.get(key) ?? { id, name, others: new Set<string>() };
+    for (const other of [name, ...others]) if (other !== actor.name && other !== "") actor.others.add(other);
+    known.set(key, actor);
   }
-  return [...byName].map(([name, others]) => ({ name, others: [...others] }));
+  return [...known.values()].map(({ id, name, others }) => ({ id, name, others: [...others] }));
+}
+
+/**
+ * What a list decides: the names of an actor are the same. A name that two of its actors have tells neither of them, so that nothing is
+ * decided by it (`shared`); those two are decided to be different where each has a name of its own.
+ */
+export function rulingsOf(actors: readonly ListedActor[]): { rulings: Ruling[]; shared: string[] } {
+  const owners = Map.groupBy(
+    actors.flatMap((actor) => [...namesBySpelling(actor)].map(([key, name]) => ({ key, name, actor }))),
+    ({ key }) => key,
+  );
+  const isShared = (key: string): boolean => owners.get(key)!.length > 1;
+  const ownNames = new Map(
+    actors.map((actor) => [actor, [actor.name, ...actor.others].filter((name) => !isShared(nameKey(name)))]),
+  );
+  const rulings: Ruling[] = [...ownNames.values()].flatMap(([first, ...rest]) =>
+    rest.map((other): Ruling => ({ kind: "same", a: first!, b: other })),
+  );
+  const shared = [...owners.values()].filter((list) => list.length > 1);
+  const apart = new Map<string, Ruling>();
+  for (const list of shared)
+    for (const [at, { actor }] of list.entries())
+      for (const { actor: other } of list.slice(at + 1)) {
+        const [a, b] = [ownNames.get(actor)![0], ownNames.get(other)![0]];
+        if (a !== undefined && b !== undefined) apart.set(JSON.stringify([a, b]), { kind: "different", a, b });
+      }
+  return { rulings: [...rulings, ...apart.values()], shared: shared.map(([one]) => one!.name) };
+}
+
+/** An actor's names by how they are compared; the first of each spelling. */
+function namesBySpelling({ name, others }: ListedActor): Map<string, string> {
+  return new Map([name, ...others].toReversed().map((one) => [nameKey(one), one]));
 }
 
 function csvActors(text: string, file: string): ListedActor[] {
@@ -47,8 +85,10 @@ function csvActors(text: string, file: string): ListedActor[] {
     throw new Error(
       `${file}: the first line of a CSV list names the columns name and aliases; it is "${head.join(",")}"`,
     );
+  const numbered = column("id");
   return rows
     .map((row) => ({
+      id: (row[numbered] ?? "").trim() || null,
       name: (row[named] ?? "").trim(),
       others: (row[aliased] ?? "").split(/[;|]/).map((one) => one.trim()),
     }))
@@ -78,7 +118,9 @@ function actorsOfRow(file: string): (given: { row: unknown; at: string }) => Lis
     if (entity.success) {
       const { name, alias, previousName } = entity.data.properties;
       const [first, ...rest] = name;
-      return first === undefined ? [] : [{ name: first, others: [...rest, ...alias, ...previousName] }];
+      return first === undefined
+        ? []
+        : [{ id: entity.data.id, name: first, others: [...rest, ...alias, ...previousName] }];
     }
     const wrapped = z.object({ entities: z.record(z.string(), Wikidata) }).safeParse(row);
     const item = z.object({ labels: z.unknown() }).safeParse(row).success ? Wikidata.safeParse(row) : null;
@@ -89,9 +131,9 @@ function actorsOfRow(file: string): (given: { row: unknown; at: string }) => Lis
   };
 }
 
-function actorOfItem({ labels, aliases }: z.infer<typeof Wikidata>): ListedActor[] {
+function actorOfItem({ id, labels, aliases }: z.infer<typeof Wikidata>): ListedActor[] {
   const languages = ["en", "mul"];
   const [name, ...rest] = languages.flatMap((language) => labels[language]?.value ?? []);
   const others = languages.flatMap((language) => aliases[language] ?? []).map(({ value }) => value);
-  return name === undefined ? [] : [{ name, others: [...rest, ...others] }];
+  return name === undefined ? [] : [{ id, name, others: [...rest, ...others] }];
 }

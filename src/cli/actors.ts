@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { decisionsInForce } from "../terms/index.ts";
-import { readActorList } from "./actor-list.ts";
+import { decisionsInForce, type Ruling } from "../terms/index.ts";
+import { readActorList, rulingsOf } from "./actor-list.ts";
 import { type Signed, signerOf, signOptions } from "./decision-signed.ts";
 import { ledgerOption, withLedger } from "./ledger-folder.ts";
 import { print } from "./output.ts";
@@ -21,7 +21,8 @@ export function register(program: Command): void {
 const examples = `
 Every other name of an actor is decided to be the same as its first, as entente merge does; entente split takes one back. What was decided so
 before is passed over, so that a longer list can be taken in again.
-A CSV list has the columns name and aliases (parted by ; or |). Of FollowTheMoney entities name, alias and previousName count, of Wikidata
+A CSV list has the columns name and aliases (parted by ; or |), and id where two actors have one name. A name that two actors of the list
+have decides nothing; the two are decided to be different, by the names that only they have. Of FollowTheMoney entities name, alias and previousName count, of Wikidata
 items the English and multilingual labels and aliases.
 
 Examples:
@@ -32,18 +33,24 @@ Examples:
 async function takeIn(file: string, options: Signed & { ledger: string }): Promise<void> {
   const actors = readActorList(readFileSync(file, "utf8"), file);
   const signed = signerOf(options);
-  const pairs = actors.flatMap(({ name, others }) => others.map((other) => ({ a: name, b: other })));
+  const { rulings, shared } = rulingsOf(actors);
   const taken = await withLedger(options.ledger, async (ledger) => {
-    const known = new Set(
-      decisionsInForce(await ledger.decisions()).flatMap(({ ruling }) =>
-        ruling.kind === "same" ? [JSON.stringify([ruling.a, ruling.b])] : [],
-      ),
-    );
-    const fresh = pairs.filter(({ a, b }) => !known.has(JSON.stringify([a, b])));
-    for (const { a, b } of fresh) await ledger.decide({ kind: "same", a, b }, signed);
+    const known = new Set(decisionsInForce(await ledger.decisions()).map(({ ruling }) => pairOf(ruling)));
+    const fresh = rulings.filter((ruling) => !known.has(pairOf(ruling)));
+    await ledger.decideAll(fresh, signed);
     return fresh.length;
   });
+  const others = rulings.filter(({ kind }) => kind === "same").length;
   await print(
-    `${actors.length} actors with ${pairs.length} other names: ${taken} decided by ${signed.by}, ${pairs.length - taken} known already\n`,
+    `${actors.length} actors with ${others} other names: ${taken} decided by ${signed.by}, ${rulings.length - taken} known already\n`,
   );
+  if (shared.length > 0)
+    await print(
+      `${shared.length} ${shared.length === 1 ? "name is" : "names are"} of more than one actor of the list and ` +
+        `${shared.length === 1 ? "tells" : "tell"} neither; nothing was decided by ${shared.length === 1 ? "it" : "them"}: ${shared.join("; ")}\n`,
+    );
 }
+
+/** Two rulings on the same names are the same ruling. */
+const pairOf = (ruling: Ruling): string =>
+  ruling.kind === "same" || ruling.kind === "different" ? JSON.stringify([ruling.kind, ruling.a, ruling.b]) : "";

@@ -2,26 +2,33 @@ import { contentId, type Decision, Ruling } from "../terms/index.ts";
 import { appendBatch } from "./chain.ts";
 import type { Rows, Store } from "./store.ts";
 
-/** Records what a person decided, signed and dated. */
-export async function recordDecision(
+/** Records what a person decided, signed and dated: all the rulings or none, in their order. */
+export async function recordDecisions(
   store: Store,
-  ruling: Ruling,
+  rulings: readonly Ruling[],
   { by, because, recorded }: { by: string; because: string | null; recorded: string },
-): Promise<Decision> {
-  const valid = Ruling.parse(ruling);
-  const id = contentId("x", [valid, by, because, recorded]);
+): Promise<Decision[]> {
+  const decisions = rulings.map((ruling) => {
+    const valid = Ruling.parse(ruling);
+    return { id: contentId("x", [valid, by, because, recorded]), ruling: valid, by, because, recorded };
+  });
+  if (decisions.length === 0) return decisions;
+  const given = decisions.map(({ id, ruling }) => ({ id, kind: ruling.kind, subject: ruling }));
   await store.transaction(async (change) => {
-    const added = await change.query(
+    const added = await change.query<{ id: string }>(
       `-- What was decided, by whom, and why?
        insert into decision (id, kind, subject, by_whom, because, recorded)
-       values ($1, $2, $3, $4, $5, $6)
+       select given.row->>'id', given.row->>'kind', given.row->'subject', $2, $3, $4
+       from jsonb_array_elements($1::jsonb) with ordinality as given (row, place)
+       order by place
        on conflict (id) do nothing
        returning id`,
-      [id, valid.kind, JSON.stringify(valid), by, because, recorded],
+      [JSON.stringify(given), by, because, recorded],
     );
-    if (added.rows.length > 0) await appendBatch(change, [{ row: id, hash: id }], recorded);
+    const rows = added.rows.map(({ id }) => ({ row: id, hash: id }));
+    if (rows.length > 0) await appendBatch(change, rows, recorded);
   });
-  return { id, ruling: valid, by, because, recorded };
+  return decisions;
 }
 
 /** All that had been decided by an instant, in the order of the deciding. */

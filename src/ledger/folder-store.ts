@@ -14,8 +14,8 @@ export async function openFolderStore(folder: string): Promise<Store> {
     const store = await PGlite.create(folder);
     return {
       ...rowsOf(store, folder),
-      transaction: async (deed) => {
-        await needRoom(folder);
+      transaction: async (deed, bytes) => {
+        await needRoom(folder, bytes);
         return store.transaction((change) => deed(rowsOf(change, folder)));
       },
       close: async () => {

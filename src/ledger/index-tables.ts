@@ -60,6 +60,12 @@ export async function extentBy(store: Rows, knownAt: string): Promise<Extent> {
   return { all, batches: all - later, last: Number(rows[0]!.last) };
 }
 
+/** How large the ledger is, with all that is kept beside it. */
+export async function bytesOf(store: Rows): Promise<number> {
+  const { rows } = await store.query<{ bytes: string }>("select pg_database_size(current_database()) as bytes");
+  return Number(rows[0]!.bytes);
+}
+
 export async function editionsIn(store: Rows): Promise<Edition[]> {
   const { rows } = await store.query<{ list: Edition[] | null }>(
     `-- Which indexes are made?

@@ -1,7 +1,7 @@
 import type { Decision, Holdings, NoteText, Reading, Ruling, SignedNote } from "../terms/index.ts";
 import { appendReadings } from "./append.ts";
 import { type Batch, batchesOf } from "./chain.ts";
-import { decisionsBy, recordDecision } from "./decisions.ts";
+import { decisionsBy, recordDecisions } from "./decisions.ts";
 import { heldBy } from "./held.ts";
 import { migrations } from "./migrations.ts";
 import { notesBy, recordNote } from "./notes.ts";
@@ -16,6 +16,11 @@ export interface Ledger {
   has(report: string): Promise<boolean>;
   /** Records what a person decided; it is never taken back but by a later decision on the same thing. */
   decide(ruling: Ruling, signed: { by: string; because?: string | null; recorded?: string }): Promise<Decision>;
+  /** The same for many rulings at once, all or none. */
+  decideAll(
+    rulings: readonly Ruling[],
+    signed: { by: string; because?: string | null; recorded?: string },
+  ): Promise<Decision[]>;
   /** Records what a reader wrote about a claim, a tie, an actor or a report. */
   writeNote(note: NoteText, signed: { by: string; recorded?: string }): Promise<SignedNote>;
   /** All notes, or those about one thing, oldest first. */
@@ -86,8 +91,10 @@ function ledgerOver(store: Store, clock: () => string): Ledger {
     append: async (reading) => (await appendReadings(store, [reading], clock())).length > 0,
     appendAll: (readings, recorded = clock()) => appendReadings(store, readings, recorded),
     has: async (report) => (await store.query("select 1 from report where id = $1", [report])).rows.length > 0,
-    decide: (ruling, { by, because = null, recorded = clock() }) =>
-      recordDecision(store, ruling, { by, because, recorded }),
+    decide: async (ruling, { by, because = null, recorded = clock() }) =>
+      (await recordDecisions(store, [ruling], { by, because, recorded }))[0]!,
+    decideAll: (rulings, { by, because = null, recorded = clock() }) =>
+      recordDecisions(store, rulings, { by, because, recorded }),
     writeNote: (note, { by, recorded = clock() }) => recordNote(store, note, { by, recorded }),
     notes: (about = null) => notesBy(store, "infinity", about),
     holdings: async (knownAt) => ({ ...(await heldBy(store, knownAt)), decisions: await decisionsBy(store, knownAt) }),

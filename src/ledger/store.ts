@@ -6,7 +6,7 @@ export interface Rows {
 }
 
 export interface Store extends Rows {
-  /** All of the deed or nothing. */
-  transaction<Result>(deed: (change: Rows) => Promise<Result>): Promise<Result>;
+  /** All of the deed or nothing. `bytes`: about how much it writes, where that is more than usual. */
+  transaction<Result>(deed: (change: Rows) => Promise<Result>, bytes?: number): Promise<Result>;
   close(): Promise<void>;
 }

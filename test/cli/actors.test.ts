@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readActorList } from "../../src/cli/actor-list.ts";
+import { readActorList, rulingsOf } from "../../src/cli/actor-list.ts";
 import { entente } from "../run-entente.ts";
 
 // A new store takes seconds to make.
@@ -12,7 +12,7 @@ describe("a list of actors of one's own", () => {
   test("is read from CSV, whether the names stand in one cell or in rows of their own", () => {
     const inCells = 'name,aliases\n"Front of Dawn","FFD; Jabhat al-Fajr"\n';
     const inRows = "alias,name\nFFD,Front of Dawn\nJabhat al-Fajr,Front of Dawn\n";
-    const expected = [{ name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"] }];
+    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"] }];
     expect(readActorList(inCells, "a.csv")).toEqual(expected);
     expect(readActorList(inRows, "b.csv")).toEqual(expected);
   });
@@ -26,8 +26,8 @@ describe("a list of actors of one's own", () => {
     const company = { id: "y", schema: "Company", properties: { name: ["Argo Lines"], previousName: ["Argo Barges"] } };
     const lines = [entity, company].map((row) => JSON.stringify(row)).join("\n");
     expect(readActorList(lines, "list.json")).toEqual([
-      { name: "Front of Dawn", others: ["FFD"] },
-      { name: "Argo Lines", others: ["Argo Barges"] },
+      { id: "x", name: "Front of Dawn", others: ["FFD"] },
+      { id: "y", name: "Argo Lines", others: ["Argo Barges"] },
     ]);
   });
 
@@ -36,7 +36,7 @@ describe("a list of actors of one's own", () => {
       labels: { en: { value: "Front of Dawn" }, fr: { value: "Front de l'aube" } },
       aliases: { en: [{ value: "FFD" }], mul: [{ value: "al-Fajr" }] },
     };
-    const expected = [{ name: "Front of Dawn", others: ["FFD", "al-Fajr"] }];
+    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "al-Fajr"] }];
     expect(readActorList(JSON.stringify({ entities: { Q1: item } }), "Q1.json")).toEqual(expected);
     expect(readActorList(JSON.stringify([item]), "items.json")).toEqual(expected);
   });
@@ -45,6 +45,37 @@ describe("a list of actors of one's own", () => {
     expect(() => readActorList("a,b\n1,2\n", "odd.csv")).toThrow(/odd\.csv.*columns name and aliases/);
     expect(() => readActorList('{"a":1}\n{"b"', "odd.json")).toThrow(/odd\.json, line 2/);
     expect(() => readActorList('{"a":1}', "odd.json")).toThrow(/neither a FollowTheMoney entity nor a Wikidata item/);
+  });
+});
+
+describe("actors of a list that share a name", () => {
+  const list = "id,name,aliases\n1,Omar Sule,Omar the Smith;the Smith\n2,Omar Sule,Omar of Tarn\n3,Lake Guards,LG\n";
+
+  test("stay apart when their ids differ", () => {
+    expect(readActorList(list, "a.csv").map(({ id, name }) => [id, name])).toEqual([
+      ["1", "Omar Sule"],
+      ["2", "Omar Sule"],
+      ["3", "Lake Guards"],
+    ]);
+  });
+
+  test("are told to be different by their own names, and nothing is decided by the name they share", () => {
+    const { rulings, shared } = rulingsOf(readActorList(list, "a.csv"));
+    expect(shared).toEqual(["Omar Sule"]);
+    expect(rulings).toEqual([
+      { kind: "same", a: "Omar the Smith", b: "the Smith" },
+      { kind: "same", a: "Lake Guards", b: "LG" },
+      { kind: "different", a: "Omar the Smith", b: "Omar of Tarn" },
+    ]);
+  });
+
+  test("an alias of one that is the name of another decides nothing either", () => {
+    const { rulings, shared } = rulingsOf(readActorList("name,aliases\nOld Front,FN;OF\nNew Front,FN\n", "b.csv"));
+    expect(shared).toEqual(["FN"]);
+    expect(rulings).toEqual([
+      { kind: "same", a: "Old Front", b: "OF" },
+      { kind: "different", a: "Old Front", b: "New Front" },
+    ]);
   });
 });
 

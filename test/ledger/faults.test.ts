@@ -4,6 +4,7 @@ import { statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { askLedger } from "../../src/ask/ask-ledger.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { entente } from "../run-entente.ts";
 import { inventReading } from "./invented-reading.ts";
@@ -49,6 +50,21 @@ describe("a disk without room", () => {
     const there = new Set(await ledger.reportIds());
     await ledger.close();
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
+  });
+
+  test("is too small for an index of what is there: said before the store could fall silent", async ({ skip }) => {
+    if (!mounted) return skip("no small disk can be mounted here");
+    const folder = join(disk, "ledger");
+    const ledger = await openLedger(folder);
+    await ledger.append(reading);
+    const { bavail, bsize } = await statfs(disk);
+    writeFileSync(join(disk, "filler"), Buffer.alloc(Math.max(0, bavail * bsize - 52_000_000)));
+    const asked = askLedger(ledger).mostReported("2041-01-01T00:00:00Z", 5);
+    await expect(asked).rejects.toThrow(/ledger\.disk-full: .* MB left, and [0-9]+ MB are needed/);
+    rmSync(join(disk, "filler"));
+    execFileSync("mount", ["-o", "remount,size=400m", disk]);
+    expect(await askLedger(ledger).mostReported("2041-01-01T00:00:00Z", 5)).toHaveLength(2);
+    await ledger.close();
   });
 
   /** Appends to a disk on which little is left. */
