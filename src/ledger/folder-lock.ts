@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 /** Holds a folder for one process. The system frees it when the process ends, however it ends. */
 export interface FolderLock {
@@ -15,7 +13,7 @@ export interface FolderLock {
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
-  const address = addressOf(realpathSync(folder));
+  const address = lockAddress(realpathSync(folder));
   const server = (await listen(address)) ?? (await takeOver(address));
   if (!server)
     throw new Error(
@@ -24,10 +22,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-function addressOf(folder: string): string {
+/** Where the lock of a folder is on a system. A socket file is in /tmp whatever TMPDIR says, or two processes could miss each other. */
+export function lockAddress(folder: string, system: string = process.platform): string {
   const name = `entente-${createHash("sha256").update(folder).digest("hex").slice(0, 32)}`;
-  if (process.platform === "linux") return `\0${name}`;
-  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+  if (system === "linux") return `\0${name}`;
+  return system === "win32" ? `\\\\.\\pipe\\${name}` : `/tmp/${name}.sock`;
 }
 
 function listen(address: string): Promise<Server | null> {
@@ -43,11 +42,37 @@ function listen(address: string): Promise<Server | null> {
   });
 }
 
-/** A socket file outlives a killed process: when nobody answers at it, it is removed and taken. */
-async function takeOver(address: string): Promise<Server | null> {
-  if (address.startsWith("\0") || process.platform === "win32" || (await answers(address))) return null;
-  rmSync(address, { force: true });
-  return listen(address);
+/**
+ * A socket file outlives a killed process: when nobody answers at it, it is removed and taken. Who does so holds a directory beside it, so that
+ * of two at once one cannot remove what the other has just taken; null when another is at it or the lock is held.
+ */
+export async function takeOver(address: string): Promise<Server | null> {
+  if (!address.endsWith(".sock") || (await answers(address))) return null;
+  const turn = `${address}.turn`;
+  if (!takeTurn(turn)) return null;
+  try {
+    if (await answers(address)) return null;
+    rmSync(address, { force: true });
+    return await listen(address);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+/** Who is killed while taking over leaves the directory: after this long it is nobody's. */
+const longestTurn = 10_000;
+
+function takeTurn(directory: string): boolean {
+  try {
+    mkdirSync(directory);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+    const since = statSync(directory, { throwIfNoEntry: false })?.mtimeMs;
+    if (since === undefined || Date.now() - since < longestTurn) return false;
+    rmSync(directory, { recursive: true, force: true });
+    return takeTurn(directory);
+  }
 }
 
 function answers(address: string): Promise<boolean> {
