@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Archive } from "../serve/archive.ts";
 import { accountsFileOf, accountsOption } from "./accounts-file.ts";
+import { capturesFolder, capturesOption } from "./captures-folder.ts";
+import { software } from "./collecting.ts";
 import { ledgerOption } from "./ledger-folder.ts";
 import { productVersion } from "./product-version.ts";
 
@@ -15,6 +17,8 @@ interface ServeOptions {
   url?: string;
   accounts?: string | true;
   readOnly?: boolean;
+  keep?: boolean;
+  captures?: string;
   follow: string[];
   every: number;
   demo: boolean;
@@ -30,6 +34,8 @@ export function register(program: Command): void {
     .option("--url <address>", "how people reach it, when a proxy stands before it: https://ledger.example")
     .addOption(accountsOption("--accounts [file]"))
     .option("--read-only", "take no texts and no decisions; beyond this machine anybody may then read")
+    .option("--keep", "keep the pages that the desk and the feeds read as they came, to be shown with their reports")
+    .addOption(capturesOption())
     .option(
       "--follow <url...>",
       "feeds and pages to ask again and again; what is new is read and shown as it comes",
@@ -44,6 +50,7 @@ export function register(program: Command): void {
 const examples = `
 Prints one address. Ctrl-C ends it. An empty ledger opens on the demo: invented stories, kept apart from your ledger.
 On this machine nobody signs in. Beyond it, or with --accounts, everybody does; entente account makes accounts.
+Feeds are also added and taken away at the desk; those are kept in the ledger's folder, and for a ledger on a server until the server ends.
 Let a proxy add HTTPS before a shared server, and name its address with --url.
 
 Examples:
@@ -66,20 +73,28 @@ async function serve(options: ServeOptions): Promise<void> {
   const { isLoopback, listen } = await import("../serve/listen.ts");
   const { archiveOrDemo } = await import("../serve/demo-archive.ts");
   const { onePerson } = await import("../serve/person.ts");
+  const captures = capturesFolder(options);
+  if (options.keep && captures === null)
+    throw new Error("--keep: a ledger on a server has no folder; name one with --captures");
   const ledger = await openLedger(folder);
   const reader = await openReadTools();
   const now = () => new Date();
   const own = isLoopback(host);
   const accounts = (options.accounts !== undefined || !own) && !readOnly ? await openAccountsOf(options) : undefined;
-  const real = createLedgerArchive({ ledger, reader, now, version: productVersion(), name: folder });
+  const pages = captures === null ? null : await keptPages(captures, options.keep === true);
+  const real = createLedgerArchive({
+    ...{ ledger, reader, now, version: productVersion(), name: folder },
+    ...(pages !== null && { keepPage: pages.keep }),
+  });
   const demo = createDemo(reader, now);
   const log = (error: Error) => process.stderr.write(`${error.stack}\n`);
-  const following = await followFeeds(options, real, now, log);
+  const following = await followFeeds(options, captures, real, now, log);
   const app = createApp({
     archive: options.demo ? archiveOrDemo(real, demo.open) : real,
     now,
     log,
     following,
+    ...(pages !== null && { pages }),
     people: accounts ?? onePerson(userInfo().username, readOnly ? "reader" : "admin"),
     ...(accounts !== undefined && { accounts }),
     limits: own ? null : sharedLimits,
@@ -92,6 +107,7 @@ async function serve(options: ServeOptions): Promise<void> {
   following.stop();
   await listening.close();
   accounts?.close();
+  await pages?.close();
   await Promise.all([demo.close(), reader.close(), ledger.close()]);
 }
 
@@ -111,20 +127,32 @@ async function openAccountsOf({ ledger, accounts: file, host, port, url }: Serve
 }
 
 async function followFeeds(
-  { ledger, follow: urls, every }: ServeOptions,
+  { follow: urls, every }: ServeOptions,
+  kept: string | null,
   archive: Archive,
   now: () => Date,
   log: (error: Error) => void,
 ) {
   const { follow } = await import("../serve/following.ts");
+  const { feedsInFile } = await import("../serve/feed-list.ts");
   const { collectCaptures } = await import("../collect/collect-captures.ts");
   const { openVisits } = await import("../collect/web/visits.ts");
-  const { capturesFolder } = await import("./captures-folder.ts");
-  const kept = capturesFolder({ ledger });
   const isKept = async (id: string) => (await archive.report(id)) !== null;
-  const visits = urls.length === 0 || kept === null ? null : await openVisits(join(kept, "visits.jsonl"), isKept);
-  const collect = (url: string) => collectCaptures([url], { web: visits === null ? {} : { visits } });
-  return follow(urls, every, { collect, keep: (capture) => archive.take(capture), now, log });
+  // Opened when the first feed is asked: most servers follow none.
+  let visits: ReturnType<typeof openVisits> | null = null;
+  const collect = async function* (url: string) {
+    if (kept !== null) visits ??= openVisits(join(kept, "visits.jsonl"), isKept);
+    yield* collectCaptures([url], { web: visits === null ? {} : { visits: await visits } });
+  };
+  const list = kept === null ? {} : { list: feedsInFile(join(kept, "feeds.json")) };
+  return follow(urls, every, { collect, keep: (capture) => archive.take(capture), now, log, ...list });
+}
+
+async function keptPages(folder: string, keep: boolean) {
+  const { keptPagesIn } = await import("../serve/kept-pages.ts");
+  const { keepCaptures } = await import("../collect/keep/keep-captures.ts");
+  const keeper = keep ? await keepCaptures(folder, software()) : null;
+  return { ...keptPagesIn(folder, keeper), close: async () => keeper?.close() };
 }
 
 function minutes(text: string): number {

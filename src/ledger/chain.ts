@@ -32,6 +32,12 @@ export async function keepBatch(change: Rows, { seal, rows, recorded }: Omit<Bat
   );
 }
 
+/** The number of the last link; 0 of an empty ledger. It tells whether anything was recorded since. */
+export async function lastBatch(store: Rows): Promise<number> {
+  const { rows } = await store.query<{ last: string }>("select coalesce(max(number), 0) as last from batch");
+  return Number(rows[0]!.last);
+}
+
 function sealOf(previous: string | null, rows: Batch["rows"], recorded: string): string {
   return contentId("b", [previous, rows.map(({ row, hash }) => [row, hash]), recorded]);
 }

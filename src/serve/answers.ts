@@ -158,6 +158,10 @@ export type Given = z.infer<typeof Given>;
 /** A feed that the server asks again and again. */
 export const FollowedFeed = z.object({
   url: z.string(),
+  /** Who added it at the desk; null for one that was named when the server was started. */
+  by: z.string().nullable(),
+  /** Since when it is followed, where somebody added it. */
+  since: z.string().nullable(),
   /** When it was last asked; null before the first time. */
   asked: z.string().nullable(),
   /** How many new reports it has given since the server started. */
@@ -166,6 +170,29 @@ export const FollowedFeed = z.object({
   trouble: z.string().nullable(),
 });
 export type FollowedFeed = z.infer<typeof FollowedFeed>;
+
+/** A page as it came, where it was kept: what is known of it, and its source as text. */
+export const KeptPage = z.object({
+  /** SHA-256 of its bytes. */
+  id: z.string(),
+  url: z.string().nullable(),
+  /** The WARC file that it stands in, within the folder of captures. */
+  file: z.string(),
+  /** Packed and unpacked, in bytes; null where it is too large to be unpacked to be looked at. */
+  packed: z.number().int(),
+  bytes: z.number().int().nullable(),
+  /** What the server said with it, in its order; none for a file. */
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  /** Its beginning, decoded; null where it is no text. */
+  source: z.string().nullable(),
+  /** Whether `source` is all of it. */
+  isWhole: z.boolean(),
+});
+export type KeptPage = z.infer<typeof KeptPage>;
+
+/** The address of a feed or a page that is to be followed, or no longer. */
+export const FeedAddress = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) });
+export type FeedAddress = z.infer<typeof FeedAddress>;
 
 /** A name to sign with; where people sign in, theirs is taken instead. */
 const By = z.string().trim().min(1).max(100).optional();

@@ -6,7 +6,6 @@ import {
   ActorPage,
   ActorSummary,
   Changes,
-  FollowedFeed,
   Found,
   Given,
   KeptClaim,
@@ -17,14 +16,16 @@ import {
 } from "./answers.ts";
 import type { Archive } from "./archive.ts";
 import { exportFormats, exportNames } from "./exports/formats.ts";
-import type { Following } from "./following.ts";
+import type { KeptPages } from "./kept-pages.ts";
 import { ClaimFilter, Clocks, Id, List, pictureQuery, Words } from "./parameters.ts";
 import { type AskedBy, needs, type People } from "./person.ts";
 import { answerError, notFound, problemResponse, validationProblem } from "./problem.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { dossierRoutes } from "./routes/dossiers.ts";
+import { type FollowedAtDesk, feedRoutes } from "./routes/feeds.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { pageRoutes } from "./routes/pages.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { get, post, refusals } from "./routes/route.ts";
 import { timelineRoutes } from "./routes/timeline.ts";
@@ -37,7 +38,9 @@ export interface ApiTools {
   /** The people of a shared server; left out on one's own machine. */
   accounts?: Accounts;
   /** The feeds that the server follows. */
-  following?: Pick<Following, "feeds">;
+  following?: FollowedAtDesk;
+  /** The pages behind the reports; left out where none are kept. */
+  pages?: Pick<KeptPages, "of">;
 }
 
 /** The API, to be mounted under `/api`: a function from requests to answers, with no port of its own. */
@@ -58,10 +61,12 @@ export function createApi(tools: ApiTools) {
   }
   welcome(api, archive);
   lists(api, archive, now);
+  pageRoutes(api, archive, tools.pages);
   pictures(api, archive, now);
   timelineRoutes(api, archive, now);
   placeRoutes(api, archive, now);
   desk(api, tools);
+  feedRoutes(api, tools.following);
   decisionRoutes(api, archive);
   dossierRoutes(api, archive, now);
   noteRoutes(api, archive);
@@ -175,10 +180,7 @@ function pictures(api: OpenAPIHono<AskedBy>, archive: Archive, now: () => Date):
   });
 }
 
-function desk(api: OpenAPIHono<AskedBy>, { archive, following }: ApiTools): void {
-  api.openapi(get("/feeds", "The feeds that are followed", {}, z.array(FollowedFeed)), async (c) =>
-    c.json(following?.feeds() ?? [], 200),
-  );
+function desk(api: OpenAPIHono<AskedBy>, { archive }: ApiTools): void {
   api.openapi(post("/readings", "Read a text and keep nothing", Given, Reading), async (c) =>
     c.json(await archive.read(c.req.valid("json")), 200),
   );

@@ -1,5 +1,6 @@
 import type { Capture, Note } from "../terms/index.ts";
 import type { FollowedFeed } from "./answers.ts";
+import type { FeedList } from "./feed-list.ts";
 
 export interface FollowingTools {
   /** What is new at an address; its notes say what could not be had. */
@@ -8,11 +9,17 @@ export interface FollowingTools {
   keep(capture: Capture): Promise<boolean>;
   now: () => Date;
   log: (error: Error) => void;
+  /** Where feeds that people add at the desk are kept; without it they are followed until the server ends. */
+  list?: FeedList;
 }
 
 /** Feeds and pages that are asked again and again; what is new is read, kept, and told to whoever watches. */
 export interface Following {
   feeds(): FollowedFeed[];
+  /** Follows one more from now on, and asks it at once; false when it is followed already. */
+  add(url: string, by: string): boolean;
+  /** Follows one no longer; false when it was not, or was named when the server was started. */
+  remove(url: string): boolean;
   /** Asks every feed once, one after the other. */
   round(): Promise<void>;
   stop(): void;
@@ -22,35 +29,67 @@ export interface Following {
 export function follow(
   urls: readonly string[],
   minutes: number,
-  { collect, keep, now, log }: FollowingTools,
+  { collect, keep, now, log, list }: FollowingTools,
 ): Following {
-  const feeds = urls.map((url): FollowedFeed => ({ url, asked: null, found: 0, trouble: null }));
+  const feeds = new Map<string, FollowedFeed>();
+  const begin = (url: string, by: string | null, since: string | null): void => {
+    if (!feeds.has(url)) feeds.set(url, { url, by, since, asked: null, found: 0, trouble: null });
+  };
+  for (const url of urls) begin(url, null, null);
+  for (const { url, by, since } of list?.feeds() ?? []) begin(url, by, since);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+
   const ask = async (feed: FollowedFeed) => {
-    feed.trouble = null;
+    // Whoever is removed or stopped in the middle is left in the middle.
+    const isOver = (): boolean => stopped || feeds.get(feed.url) !== feed;
+    let trouble: string | null = null;
     try {
       for await (const collected of collect(feed.url)) {
-        if (stopped) return;
+        if (isOver()) return;
         if ("capture" in collected && (await keep(collected.capture))) feed.found += 1;
-        if ("note" in collected && collected.failed) feed.trouble = collected.note.text;
+        if ("note" in collected && collected.failed) trouble = collected.note.text;
       }
     } catch (error) {
-      feed.trouble = (error as Error).message;
+      trouble = (error as Error).message;
       log(error as Error);
     }
+    feed.trouble = trouble;
     feed.asked = now().toISOString();
   };
-  const round = async () => {
-    for (const feed of feeds) if (!stopped) await ask(feed);
-  };
+  const keepList = (): void =>
+    list?.keep([...feeds.values()].flatMap(({ url, by, since }) => (by === null ? [] : [{ url, by, since: since! }])));
+
+  // Rounds and single feeds take turns: two feeds of one site would not keep the pace that the site is owed.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (deed: () => Promise<void>): Promise<void> => (last = last.then(deed));
+  const round = () =>
+    inTurn(async () => {
+      for (const feed of [...feeds.values()]) if (!stopped && feeds.get(feed.url) === feed) await ask(feed);
+    });
   const goOn = async () => {
     await round();
-    if (!stopped && feeds.length > 0) timer = setTimeout(goOn, minutes * 60_000);
+    if (!stopped) timer = setTimeout(goOn, minutes * 60_000);
   };
-  if (feeds.length > 0) timer = setTimeout(goOn, 0);
+  timer = setTimeout(goOn, 0);
   return {
-    feeds: () => feeds.map((feed) => ({ ...feed })),
+    feeds: () => [...feeds.values()].map((feed) => ({ ...feed })),
+    add: (url, by) => {
+      if (feeds.has(url)) return false;
+      begin(url, by, now().toISOString());
+      keepList();
+      const feed = feeds.get(url)!;
+      void inTurn(async () => {
+        if (!stopped && feeds.get(url) === feed && feed.asked === null) await ask(feed);
+      });
+      return true;
+    },
+    remove: (url) => {
+      if (feeds.get(url) === undefined || feeds.get(url)!.by === null) return false;
+      feeds.delete(url);
+      keepList();
+      return true;
+    },
     round,
     stop: () => {
       stopped = true;

@@ -41,6 +41,8 @@ export interface LedgerArchiveTools {
   version: string;
   /** How the ledger is called on screen. */
   name: string;
+  /** Keeps a page as it came, before it is read. */
+  keepPage?: (capture: Capture) => Promise<void>;
   /** How the web may be asked for the links given to the desk. */
   web?: CollectOptions["web"];
 }
@@ -312,10 +314,11 @@ async function captureAt(url: string, web: CollectOptions["web"]): Promise<Captu
 
 async function keep(
   capture: Capture,
-  { ledger, reader }: LedgerArchiveTools,
+  { ledger, reader, keepPage }: LedgerArchiveTools,
   snapshots: Snapshots,
   as?: Given["as"],
 ): Promise<{ reading: Reading; fresh: boolean }> {
+  await keepPage?.(capture);
   const { value: reading } = await readCapture(capture, reader, { as });
   const fresh = await ledger.append(reading);
   if (fresh) snapshots.forget();

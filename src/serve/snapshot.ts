@@ -1,3 +1,4 @@
+import { lastBatch } from "../ledger/chain.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findCopies } from "../picture/copies.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
@@ -47,8 +48,19 @@ const mostKept = 3; // each holds all texts of the ledger
 
 export function createSnapshots(ledger: Ledger, now: () => Date): Snapshots {
   const kept = new Map<string, Promise<Snapshot>>();
+  let last = -1;
+  let looked = Number.NEGATIVE_INFINITY;
+  // Other processes record into the same ledger: what they did is seen a moment later.
+  const look = async (): Promise<void> => {
+    if (performance.now() - looked < secondsUnseen * 1000) return;
+    looked = performance.now();
+    const found = await lastBatch(ledger.store);
+    if (found !== last) kept.clear();
+    last = found;
+  };
   return {
     async at(knownAt) {
+      await look();
       // Every instant from now on sees the same: all that is recorded.
       const key = knownAt >= new Date(now().getTime() - presentMs).toISOString() ? "present" : knownAt;
       const known = kept.get(key);
@@ -59,9 +71,15 @@ export function createSnapshots(ledger: Ledger, now: () => Date): Snapshots {
       if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
       return made;
     },
-    forget: () => kept.clear(),
+    forget: () => {
+      kept.clear();
+      looked = Number.NEGATIVE_INFINITY;
+    },
   };
 }
+
+/** Asking the store costs more than the answer of a kept snapshot. */
+const secondsUnseen = 0.5;
 
 /** Requests take their "now" a moment before it is compared. */
 const presentMs = 60_000;

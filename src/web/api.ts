@@ -8,6 +8,7 @@ import type {
   Given,
   KeptClaim,
   KeptNote,
+  KeptPage,
   KeptReading,
   Page,
   PlacesOnDay,
@@ -46,6 +47,7 @@ export const api = {
   changes: (parameters: Parameters) => get<Changes>("changes", parameters),
   reports: (parameters: Parameters) => get<Page<ReportSummary>>("reports", parameters),
   report: (id: string) => get<KeptReading>(`reports/${encodeURIComponent(id)}`),
+  page: (report: string) => get<KeptPage>(`reports/${encodeURIComponent(report)}/page`),
   actors: (parameters: Parameters) => get<Page<ActorSummary>>("actors", parameters),
   actor: (id: string, parameters: Parameters) => get<ActorPage>(`actors/${encodeURIComponent(id)}`, parameters),
   claims: (parameters: Parameters) => get<Page<KeptClaim>>("claims", parameters),
@@ -61,7 +63,10 @@ export const api = {
   /** Of the people of a shared server: asked and told by their address. */
   ask: <Answer>(path: string, parameters: Parameters = {}) => get<Answer>(path, parameters),
   tell: <Answer = unknown>(path: string, body: unknown) => record<Answer>(path, body),
-  feeds: () => get<FollowedFeed[]>("feeds"),
+  /** Asked anew each time: what a feed has given changes by itself. */
+  feeds: () => fetch("/api/feeds").then(readAnswer<FollowedFeed[]>),
+  follow: (url: string) => post<FollowedFeed[]>("feeds", { url }),
+  followNoLonger: (url: string) => post<FollowedFeed[]>("feeds/end", { url }),
   read: (given: Given) => post<Reading>("readings", given),
   add: (given: Given) => record<KeptReading>("reports", given),
   /** Calls back with every claim recorded from now on. */

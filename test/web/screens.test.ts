@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureWeb } from "../../bin/ensure-web.js";
 import { serveInvented } from "../serve/serve-invented.ts";
+import { violationsIn } from "./axe-violations.ts";
 import { chromiumPath, openBrowser } from "./browser.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const skipped = chromiumPath === null;
 if (skipped)
   console.warn("No Chromium here (apt-get install chromium, or ENTENTE_CHROMIUM=…): browser tests are skipped.");
@@ -252,14 +250,7 @@ describe.skipIf(skipped)("every screen", () => {
       for (const path of await allScreens()) {
         const page = await open(path, { colorScheme, width: colorScheme === "light" ? 1440 : 390 });
         await page.waitForTimeout(300);
-        // The policy lets no script be added to the page; the debugging protocol may evaluate one.
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const run = (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run();
-          return (await run).violations
-            .filter(({ impact }) => impact === "serious" || impact === "critical")
-            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
+        const violations = await violationsIn(page);
         expect(violations, path).toEqual([]);
         await page.close();
       }
@@ -301,9 +292,3 @@ describe.skipIf(skipped)("every screen", () => {
     }
   }, 120_000);
 });
-
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
-}
