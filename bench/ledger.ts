@@ -125,7 +125,9 @@ async function askAll(ask: LedgerQuestions, often: readonly ActorId[]) {
   return { p50, p95 };
 }
 
-const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
 
 function sizeOf(path: string): number {
   const stat = statSync(path);

@@ -81,8 +81,9 @@ export function coursesOf(scene: Scene, asOf: string, options: PictureOptions = 
   const isAsked = ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
     (actor === null || a === actor || b === actor) && (among === null || (among.has(a) && among.has(b)));
   const courses = new Map<string, CourseOfSteps>();
-  for (const [key, { steps, courseOn }] of rememberedCourses(scene, leastConfidence)) {
-    // Who led before or after may be another actor: leaders are followed in all bodies.
+  const remembered = rememberedCourses(scene, leastConfidence);
+  for (const [key, { steps, courseOn }] of actor === null ? remembered.all : remembered.bearingOn(actor)) {
+    // Who led before or after may be another actor than those asked about.
     if (steps[0]!.tie !== "leads" && !isAsked(steps[0]!)) continue;
     const course = courseOn(asOf, fadeAfterDays);
     if (course !== null) courses.set(key, { steps, course });

@@ -82,8 +82,11 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
 
 const copiesKnown = new WeakMap<ResolvedHoldings, ReadonlyMap<string, string>>();
 
-/** An original was published before its copy: what was published by a day copies nothing that was not. */
-function copiesOf(holdings: ResolvedHoldings): ReadonlyMap<string, string> {
+/**
+ * Report → the report whose text it copies, itself when it copies none. An original was published before its copy: what was published by a day
+ * copies nothing that was not.
+ */
+export function copiesOf(holdings: ResolvedHoldings): ReadonlyMap<string, string> {
   const copies = copiesKnown.get(holdings) ?? findCopies(holdings.reports, holdings.texts);
   copiesKnown.set(holdings, copies);
   return copies;

@@ -11,7 +11,8 @@ export type Role = z.infer<typeof Role>;
 const roleMeanings: Record<Role, string> = {
   reader: "reads everything",
   analyst: "also reads new reports in, writes notes, and accepts, corrects, rejects and grades claims",
-  editor: "also says which names are one actor, grades sources, hides notes, follows feeds, and undoes what others decided",
+  editor:
+    "also says which names are one actor, grades sources, hides notes, follows feeds, and undoes what others decided",
   admin: "also invites people, gives roles and tokens, and sees who did what",
 };
 

@@ -1,8 +1,7 @@
 import { lastBatch } from "../ledger/chain.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { findCopies } from "../picture/copies.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
-import { type PlacedClaim, placeClaims, type Scene } from "../picture/scene.ts";
+import { copiesOf, type PlacedClaim, placeClaims, type Scene } from "../picture/scene.ts";
 import { resolvedHoldings } from "../pipeline.ts";
 import {
   type Actor,
@@ -104,7 +103,7 @@ export function snapshotOf(holdings: ResolvedHoldings): Snapshot {
     verdicts: verdictsOf(holdings),
     timesNamed: countParties(holdings),
     claimsOfReport: Map.groupBy(holdings.claims, ({ report }) => report),
-    originals: findCopies([...holdings.reports], holdings.texts),
+    originals: copiesOf(holdings),
     scene,
     sceneOfTwo(one, other, publishedBy) {
       const whole = scene(publishedBy);

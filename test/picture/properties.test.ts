@@ -121,3 +121,18 @@ test("whatever days were asked for before, a day's picture is the one that is dr
     runs,
   );
 });
+
+test("an actor's picture is what the whole picture says of it", () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const holdings = resolveHoldings(inventHoldings({ ...world, claims: 120, seed }).holdings);
+      const scene = placeClaims(holdings);
+      const whole = pictureOf(scene, query, { ended: true }).ties;
+      for (const { id } of holdings.actors) {
+        const own = pictureOf(scene, query, { ended: true, actor: id }).ties;
+        expect(own).toEqual(whole.filter(({ a, b }) => a === id || b === id));
+      }
+    }),
+    runs,
+  );
+});
