@@ -81,7 +81,10 @@ function judge(reading: Reading, { at, same }: MarkedLink, shift: number): Verdi
   const actor = actorAt(reading, at, shift);
   if (actor === undefined) return "no mention";
   if (actor === null) return "nobody";
-  return same.some((place) => actorAt(reading, place, shift) === actor) ? "right" : "wrong";
+  const meant = same.map((place) => actorAt(reading, place, shift)).filter((one) => one != null);
+  // Mentions that no claim, voice or name needs are left out of a reading: nothing is said of who they are.
+  if (meant.length === 0) return "no mention";
+  return meant.includes(actor) ? "right" : "wrong";
 }
 
 /** Of the mention that covers a place most tightly: its actor, null when it has none; undefined where nothing is mentioned. */

@@ -3,7 +3,7 @@ import { type Lexicon, nameKey } from "../lexicon.ts";
 import type { DraftMention } from "../mentions/draft.ts";
 import type { Tree } from "../tree.ts";
 import { type AliasPair, findAliases } from "./aliases.ts";
-import { join, newClusters, rootOf } from "./clusters.ts";
+import { type Clusters, join, newClusters, rootOf } from "./clusters.ts";
 import { resolveDescriptions } from "./descriptions.ts";
 import { isAcronymOf, shortensTo, spelledAlike } from "./name-likeness.ts";
 
@@ -68,7 +68,36 @@ function joinNames(mentions: readonly DraftMention[], clusters: { parent: number
       if (sameName(mentions[long]!, mentions[short]!)) join(clusters, long, short);
     }
   });
+  joinLeftovers(mentions, names, clusters);
 }
+
+/**
+ * "the Vanguard" after "the Popular Vanguard", "Quintessa" after "Quintessa Labs": a word that begins or ends just one longer name of the report; one of
+ * three words that begins so ("Kirumba Copper Corporation") is often called after a place.
+ * The tagger's type of such a word says little; a person's longer name was found before.
+ */
+function joinLeftovers(mentions: readonly DraftMention[], names: readonly number[], clusters: Clusters): void {
+  const words = names.map((at) => ({ at, key: bareWords(mentions[at]!.text) }));
+  for (const { at, key } of words) {
+    if (key.length !== 1 || !isOpen(mentions[at]!)) continue;
+    if (words.some((other) => other.key.length > 1 && rootOf(clusters, other.at) === rootOf(clusters, at))) continue;
+    const longer = words.filter(
+      (other) =>
+        other.key.length > 1 &&
+        !/^(person|place|nationality)$/.test(mentions[other.at]!.type) &&
+        (other.key.at(-1) === key[0] || (other.key[0] === key[0] && other.key.length === 2)),
+    );
+    if (new Set(longer.map((other) => rootOf(clusters, other.at))).size === 1) join(clusters, longer[0]!.at, at);
+  }
+}
+
+/** What a list knows by that name is what it says, but for newspapers, which are called as everything else is. */
+const isOpen = ({ type, basis }: DraftMention): boolean => type !== "place" && (basis !== "list" || type === "outlet");
+
+const bareWords = (name: string): string[] =>
+  nameKey(name)
+    .split(" ")
+    .filter((word) => !/^(the|al|el|of|and|for|s)$/.test(word));
 
 /** Names that the lists hold under one head meet at once. */
 function clusterKey(mention: DraftMention, lexicon: Lexicon): string {
