@@ -1,5 +1,5 @@
-import { PGlite, type Transaction } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
+import { openPglite } from "./pglite-store.ts";
 import { needRoom } from "./room-left.ts";
 import type { Rows, Store } from "./store.ts";
 
@@ -11,7 +11,7 @@ export async function openFolderStore(folder: string): Promise<Store> {
   const lock = await lockFolder(folder);
   try {
     await needRoom(folder);
-    const store = await PGlite.create(folder);
+    const store = await openPglite(folder);
     return {
       ...rowsOf(store, folder),
       transaction: async (deed, bytes) => {
@@ -29,11 +29,9 @@ export async function openFolderStore(folder: string): Promise<Store> {
   }
 }
 
-function rowsOf(store: PGlite | Transaction, folder: string): Rows {
+function rowsOf(store: Rows, folder: string): Rows {
   return {
-    query: async <Row>(sql: string, values: unknown[] = []) => ({
-      rows: (await store.query<Row>(sql, values).catch(damageIn(folder))).rows,
-    }),
+    query: <Row>(sql: string, values: unknown[] = []) => store.query<Row>(sql, values).catch(damageIn(folder)),
     exec: async (sql) => {
       await store.exec(sql).catch(damageIn(folder));
     },
