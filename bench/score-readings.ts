@@ -75,6 +75,8 @@ const sets: Record<string, () => Promise<unknown>> = {
   kinds: () => scoreFile("cases", join(own, "test", "extract", "cases", "kinds.jsonl")),
   "sentences-dev": () => scoreFile("cases", sentences("dev")),
   "sentences-test": () => scoreFile("cases", sentences("test")),
+  "marked-dev": () => scoreFile("cases", marked("dev")),
+  "marked-test": () => scoreFile("cases", marked("test")),
 };
 for (const name of values.only?.split(",") ?? Object.keys(sets)) {
   const set = sets[name];
@@ -100,6 +102,17 @@ function storyLines(part: string): string[] {
   const folder = join(own, "training", "stories", part);
   const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
   return files.sort().flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean));
+}
+
+/** The marked sentences of a part, as cases. */
+function marked(part: string): string {
+  const training = join(own, "training");
+  const files = readdirSync(join(training, "claims", part)).map((file) => join("claims", part, file));
+  const options = { cwd: training, maxBuffer: 1 << 26 };
+  const cases = execFileSync("python3", ["-m", "tagger.claims", "--cases", ...files.sort()], options);
+  const file = join(work, `marked-${part}.jsonl`);
+  writeFileSync(file, cases);
+  return file;
 }
 
 /** Texts go the product's own way, as plain text, one after the other. */
