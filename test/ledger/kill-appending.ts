@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { checkLedger } from "../../src/ledger/check-ledger.ts";
-import { openLedger } from "../../src/ledger/ledger.ts";
+import { type Ledger, openLedger } from "../../src/ledger/ledger.ts";
 import { type Started, startScript } from "../run-entente.ts";
 
 /** What so many killings did: reports acknowledged, those of them that were gone, reports that were sealed twice, what the check complains of. */
@@ -18,7 +18,11 @@ export async function killAppending(folder: string, rounds: number, random: () =
   const acknowledged: string[] = [];
   for (let round = 0; round < rounds; round += 1)
     acknowledged.push(...(await appendedBeforeKill(folder, acknowledged.length, random() * 700)));
-  const ledger = await openLedger(folder);
+  return whatIsLeft(await openLedger(folder), rounds, acknowledged);
+}
+
+/** Compares what a ledger holds with what was acknowledged, has it checked, and closes it. */
+export async function whatIsLeft(ledger: Ledger, rounds: number, acknowledged: readonly string[]): Promise<Killed> {
   const there = new Set(await ledger.reportIds());
   // The table of reports has each id once whatever happens; the seals would tell of a report that was appended again.
   const sealed = (await ledger.batches()).flatMap(({ rows }) => rows.map(({ row }) => row));
