@@ -21,7 +21,8 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { captureId } from "../src/terms/index.ts";
+import { captureId, type Reading } from "../src/terms/index.ts";
+import { type GivenEntity, withGivenEntities } from "./given-entities.ts";
 
 const { values } = parseArgs({
   options: {
@@ -67,7 +68,9 @@ const sets: Record<string, () => Promise<unknown>> = {
     const readings = await readAll("re3d-held", documents);
     const gold = heldGold(held, "re3d-held");
     const figure = score("re3d", gold, readings) as Record<string, unknown>;
-    return values.bootstrap ? { ...figure, tiesInterval: tiesInterval(readings) } : figure;
+    const { ties: tiesOfGivenEntities } = score("re3d", gold, givenEntities(readings)) as Record<string, unknown>;
+    const interval = values.bootstrap ? { tiesInterval: tiesInterval(readings) } : {};
+    return { ...figure, tiesOfGivenEntities, ...interval };
   },
   polnear: () => scoreFile("polnear", join(data, "polnear", "dev.jsonl")),
   plover: () => scoreFile("plover", join(data, "plover", "dev.jsonl")),
@@ -148,6 +151,25 @@ function score(kind: string, gold: string, readings: string): unknown {
 function heldOut(): string[] {
   const splits = JSON.parse(readFileSync(join(own, "training", "splits", "re3d.json"), "utf8"));
   return splits.folds[String(splits.test)];
+}
+
+/** The same readings with their parties placed where people marked entities. */
+function givenEntities(readings: string): string {
+  const entities = Map.groupBy(
+    jsonLines<GivenEntity & { doc: string }>(join(data, "re3d", "entities.jsonl")),
+    ({ doc }) => doc,
+  );
+  const file = readings.replace(/\.jsonl$/, "-given.jsonl");
+  const placed = jsonLines<Reading>(readings).map((one) => withGivenEntities(one, entities.get(one.report.name) ?? []));
+  writeFileSync(file, placed.map((one) => JSON.stringify(one)).join("\n"));
+  return file;
+}
+
+function jsonLines<Row>(file: string): Row[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
 }
 
 /** Gold files with some of the documents only. */
