@@ -335,7 +335,12 @@ class IndexMaking {
 
 const sorted = ({ id, key, name, kind, names, reports }: IndexedActor) => [id, key, name, kind, names, reports];
 
-const verdictsOf = (decisions: readonly Decision[]): string => JSON.stringify([...lastVerdicts(decisions)].sort());
+/** What people decided of single reports: where that changes, all is made anew. */
+const verdictsOf = (decisions: readonly Decision[]): string =>
+  JSON.stringify([
+    ...[...lastVerdicts(decisions)].sort(),
+    ...decisions.flatMap(({ ruling }) => (ruling.kind === "apart" ? [ruling] : [])),
+  ]);
 
 /** What a row says of itself without being read again: its days, and whether it matters to leaders, places and disputes. */
 function judgePair(

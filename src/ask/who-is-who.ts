@@ -5,6 +5,7 @@ import { applyRenames, applyVerdicts, kindsOfNames, lastVerdicts } from "../reso
 import { isNameSet, type NameSet, nameSetKey } from "../resolve/name-sets.ts";
 import { proposeActors } from "../resolve/propose-actors.ts";
 import { aliasPairs, describedActor } from "../resolve/resolve-actors.ts";
+import { tellApart } from "../resolve/tell-apart.ts";
 import {
   type Actor,
   type ActorId,
@@ -35,9 +36,10 @@ export async function findWhoIsWho(store: Rows, knownAt: string, decisions: read
   const sets = new SetsOfReports();
   const kinds = new Map<string, MentionType>();
   for (let after = ""; ; ) {
-    const { actors, last } = await localActorsAfter(store, knownAt, after, 4_000);
+    const { actors: read, last } = await localActorsAfter(store, knownAt, after, 4_000);
     if (last === null) break;
     after = last;
+    const actors = tellApart(read, decisions);
     kindsOfNames(actors, kinds);
     for (const actor of actors) sets.add(actor);
   }
@@ -83,7 +85,7 @@ export async function findWhoIsWho(store: Rows, knownAt: string, decisions: read
         ),
       };
     },
-    decided: (rows, own) => applyVerdicts(rows, own, decisions, kinds),
+    decided: (rows, own) => applyVerdicts(rows, tellApart(own, decisions), decisions, kinds),
   };
 }
 
@@ -116,7 +118,8 @@ async function claimsThatJoin(
   const said = await aliasClaimsBy(store, knownAt);
   const judged = (await claimsOf(store, [...lastVerdicts(decisions).keys()])).claims;
   const claims = [...new Map([...said, ...judged].map((claim) => [claim.id, claim])).values()];
-  const { actors: local } = await saidBy(store, [...new Set(claims.map(({ report }) => report))]);
+  const { actors: read } = await saidBy(store, [...new Set(claims.map(({ report }) => report))]);
+  const local = [...tellApart(read, decisions)];
   const decided = applyVerdicts(claims, local, decisions, kinds);
   return { claims: decided.claims, local, added: decided.actors.slice(local.length) };
 }

@@ -171,8 +171,10 @@ function sortsMeet({ sort: one }: NameNode, { sort: other }: NameNode): boolean 
 function applyDecisions(clusters: Clusters, { nodes }: NameGraph, decisions: readonly Decision[]): void {
   const last = new Map<string, { same: boolean; a: string; b: string }>();
   for (const { ruling } of decisions) {
-    if (ruling.kind !== "same" && ruling.kind !== "different") continue;
-    const [a, b] = [nameKey(ruling.a), nameKey(ruling.b)].sort() as [string, string];
+    // Who was told apart from another of the same name goes by a longer one, which spelling alone would bring back.
+    const names = ruling.kind === "apart" ? [ruling.name, ruling.as] : "a" in ruling ? [ruling.a, ruling.b] : [];
+    if (names.length === 0) continue;
+    const [a, b] = names.map(nameKey).sort() as [string, string];
     if (a !== b) last.set(`${a}\n${b}`, { same: ruling.kind === "same", a, b });
   }
   if (last.size === 0) return;

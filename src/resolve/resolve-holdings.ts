@@ -1,11 +1,12 @@
 import { decisionsInForce, type Holdings, type ResolvedHoldings } from "../terms/index.ts";
 import { applyRenames, applyVerdicts } from "./decided-claims.ts";
 import { resolveActors } from "./resolve-actors.ts";
+import { tellApart } from "./tell-apart.ts";
 
 /** What a ledger held, with one actor under all its names, as people decided and else as their spelling says. */
 export function resolveHoldings({ reports, texts, decisions = [], ...read }: Holdings): ResolvedHoldings {
   const inForce = decisionsInForce(decisions);
-  const { claims, actors: local, setAside } = applyVerdicts(read.claims, read.actors, inForce);
+  const { claims, actors: local, setAside } = applyVerdicts(read.claims, tellApart(read.actors, inForce), inForce);
   const { actors, idOf } = resolveActors(local, claims, inForce);
   return { reports, texts, claims, setAside, actors: applyRenames(actors, inForce), idOf, decisions: inForce };
 }

@@ -36,6 +36,16 @@ export const Ruling = z.discriminatedUnion("kind", [
   /** Two names are of one actor, or of two. */
   z.object({ kind: z.literal("same"), a: z.string().min(1), b: z.string().min(1) }),
   z.object({ kind: z.literal("different"), a: z.string().min(1), b: z.string().min(1) }),
+  /** Two actors of one name: whom this report calls so is another than the rest, and goes by a name that tells them apart. */
+  z.object({
+    kind: z.literal("apart"),
+    name: Name,
+    report: z
+      .string()
+      .regex(/^sha256:/)
+      .max(100),
+    as: Name,
+  }),
   /** The name under which an actor is shown; `actor` is any of its names. */
   z.object({ kind: z.literal("rename"), actor: Name, to: Name }),
   /** How reliable a source is (Admiralty A–F), by its name. */

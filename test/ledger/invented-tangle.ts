@@ -54,6 +54,7 @@ export function inventTangle(seed: number): { parts: Reading[][]; rulings: Rulin
       { kind: "reliability", source: "Courier", grade: "E" },
     ],
     [
+      { kind: "apart", name: "Falcon Army", report: copied.report.id, as: "Falcon Army of the Coast" },
       { kind: "rename", actor: "River Battalions", to: "Battalions of the River" },
       seed % 2 === 0
         ? {

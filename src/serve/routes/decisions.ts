@@ -58,6 +58,9 @@ async function known(ruling: Ruling, archive: Archive): Promise<Ruling> {
     case "same":
     case "different":
       return { ...ruling, a: await nameOf(ruling.a), b: await nameOf(ruling.b) };
+    case "apart":
+      found(await archive.report(ruling.report), `No report ${ruling.report} is kept.`);
+      return { ...ruling, name: await nameOf(ruling.name) };
     case "rename":
       return { ...ruling, actor: await nameOf(ruling.actor) };
     case "accept":
