@@ -84,19 +84,24 @@ function judge(reading: Reading, { at, same }: MarkedLink, shift: number): Verdi
   const meant = same.map((place) => actorAt(reading, place, shift)).filter((one) => one != null);
   // Mentions that no claim, voice or name needs are left out of a reading: nothing is said of who they are.
   if (meant.length === 0) return "no mention";
-  return meant.includes(actor) ? "right" : "wrong";
+  if (meant.includes(actor)) return "right";
+  // An actor that nothing else in the report is taken for was left alone: no link was made, right or wrong.
+  return reading.mentions.filter((mention) => mention.actor === actor).length > 1 ? "wrong" : "nobody";
 }
 
-/** Of the mention that covers a place most tightly: its actor, null when it has none; undefined where nothing is mentioned. */
+/** Of the mention that stands at a place, give or take a title or an article: its actor, null when it has none; undefined where nothing is mentioned. */
 function actorAt({ mentions }: Reading, [start, end]: [number, number], shift: number): string | null | undefined {
   const near = mentions
-    .filter((mention) => mention.start < end + shift && mention.end > start + shift)
-    .map((mention) => ({
-      mention,
-      apart: Math.abs(mention.start - start - shift) + Math.abs(mention.end - end - shift),
-    }))
-    .sort((one, other) => one.apart - other.apart);
+    .map((mention) => ({ mention, share: shareOf(mention, start + shift, end + shift) }))
+    .filter(({ share }) => share >= 0.4)
+    .sort((one, other) => other.share - one.share);
   return near[0]?.mention.actor;
+}
+
+/** Shared letters by all letters of the two. */
+function shareOf(mention: { start: number; end: number }, start: number, end: number): number {
+  const shared = Math.min(mention.end, end) - Math.max(mention.start, start);
+  return shared <= 0 ? 0 : shared / (Math.max(mention.end, end) - Math.min(mention.start, start));
 }
 
 function sortOf(words: string): string {
