@@ -24,6 +24,7 @@ import {
   type Why,
 } from "../terms/index.ts";
 import { type IndexProgress, indexBy } from "./keep-index.ts";
+import { KeptScenes } from "./kept-scenes.ts";
 
 /**
  * Questions to a ledger, answered from the rows that bear on them and no others. Each answer is the one that the same
@@ -49,16 +50,15 @@ export interface LedgerQuestions {
 
 export function askLedger({ store }: { store: Store }, progress?: IndexProgress): LedgerQuestions {
   const reading = (knownAt: string) => Reading.open(store, knownAt, progress);
+  const scenes = new KeptScenes();
   return {
     async picture(query, options = {}) {
       const own = await reading(query.knownAt);
-      const rows =
-        options.among != null
-          ? await own.among([...options.among])
-          : options.actor != null
-            ? await own.of([options.actor])
-            : await own.all();
-      return pictureOf(await own.scene(rows, query.publishedBy, options.actor), query, options);
+      const { among = null, actor = null } = options;
+      const rows = () => (among !== null ? own.among([...among]) : actor !== null ? own.of([actor]) : own.all());
+      const name = JSON.stringify([own.state, query.publishedBy, among === null ? null : [...among].sort(), actor]);
+      const scene = await scenes.get(name, async () => own.scene(await rows(), query.publishedBy, actor));
+      return pictureOf(scene, query, options);
     },
     async why(query, one, other) {
       const own = await reading(query.knownAt);
@@ -103,6 +103,11 @@ class Reading {
   static async open(store: Store, knownAt: string, progress?: IndexProgress): Promise<Reading> {
     const edition = await indexBy(store, knownAt, progress);
     return new Reading(store, edition, decisionsInForce(await decisionsBy(store, knownAt)));
+  }
+
+  /** What tells it from any other edition: two of one state give the same answers. */
+  get state(): readonly number[] {
+    return [this.edition.number, this.edition.batches, this.edition.last];
   }
 
   private get number(): number {
