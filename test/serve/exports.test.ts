@@ -1,3 +1,4 @@
+import * as followTheMoney from "@alephdata/followthemoney";
 import { check as checkGeoJson } from "@placemarkio/check-geojson";
 import { MultiDirectedGraph, MultiGraph } from "graphology";
 import gexf from "graphology-gexf";
@@ -81,6 +82,18 @@ describe.each([
       if (["Membership", "Directorship", "UnknownLink"].includes(schema)) expect(ends.length).toBeGreaterThan(0);
       for (const end of ends) expect(ids.has(end)).toBe(true);
     }
+  });
+
+  test("as FollowTheMoney is of its model: known schemas, their own properties, and every one that they require", () => {
+    const model = new followTheMoney.Model(followTheMoney.defaultModel);
+    const lines = exportFormats.ftm.write(exportable).trimEnd().split("\n");
+    for (const entity of lines.map((line) => JSON.parse(line))) {
+      const schema = model.getSchema(entity.schema);
+      for (const property of Object.keys(entity.properties)) expect(schema.hasProperty(property), property).toBe(true);
+      for (const required of schema.required ?? []) expect(entity.properties[required], required).not.toHaveLength(0);
+      expect(model.getEntity(entity).id).toBe(entity.id);
+    }
+    expect(() => model.getSchema("NoSuchSchema")).toThrow();
   });
 
   test("as annotations quotes what stands at its positions", () => {
