@@ -38,6 +38,11 @@ function asUtf8(buffer: Buffer): string | null {
   }
 }
 
+/** The charset that came with the bytes, in their media type. */
+export function sentCharset(mediaType: string | null): string | null {
+  return /charset=["']?([\w-]+)/i.exec(mediaType ?? "")?.[1] ?? null;
+}
+
 /** The charset that a page declares in its first bytes. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048)).toString("latin1");

@@ -1,6 +1,6 @@
 import type { Capture, Note, Noted, Part, Report } from "../terms/index.ts";
 import { findAgency } from "./agency.ts";
-import { declaredCharset, decode } from "./decode.ts";
+import { declaredCharset, decode, sentCharset } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
 import type { StoryModel } from "./html/story.ts";
 import { languageOf } from "./language.ts";
@@ -25,7 +25,7 @@ export interface ReadOptions {
 export function readReport(capture: Capture, options: ReadOptions = {}): Noted<Report> {
   const isHtml = (options.as ?? guessKind(capture)) === "html";
   const outlets = options.outlets ?? [];
-  const sent = /charset=["']?([\w-]+)/i.exec(capture.mediaType ?? "")?.[1] ?? null;
+  const sent = sentCharset(capture.mediaType);
   const decoded = decode(capture.bytes, sent ?? (isHtml ? declaredCharset(capture.bytes) : null));
   const bare = isHtml
     ? readHtml(decoded.value, {

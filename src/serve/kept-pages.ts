@@ -1,6 +1,6 @@
 import { findKept, readKept } from "../collect/keep/find-capture.ts";
 import type { CaptureKeeper } from "../collect/keep/keep-captures.ts";
-import { declaredCharset, decode } from "../read/decode.ts";
+import { declaredCharset, decode, sentCharset } from "../read/decode.ts";
 import type { Capture } from "../terms/index.ts";
 import type { KeptPage } from "./answers.ts";
 
@@ -27,7 +27,9 @@ export function keptPagesIn(folder: string, keeper: CaptureKeeper | null): KeptP
       if (found.length > largestShown) return { ...facts, bytes: null, headers: [], source: null, isWhole: false };
       const { bytes, headers } = await readKept(folder, found);
       const mediaType = headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? null;
-      const source = isText(mediaType, bytes) ? decode(bytes, declaredCharset(bytes)).value : null;
+      const source = isText(mediaType, bytes)
+        ? decode(bytes, sentCharset(mediaType) ?? declaredCharset(bytes)).value
+        : null;
       return {
         ...{ ...facts, bytes: bytes.length, headers },
         source: source === null ? null : source.slice(0, mostCharacters),

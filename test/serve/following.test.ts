@@ -37,6 +37,9 @@ beforeAll(async () => {
       answer.setHeader("content-type", "application/rss+xml");
       const items = pages.map((_, index) => `<item><title>${index}</title><link>${url}/${index}</link></item>`);
       answer.end(`<rss version="2.0"><channel><title>Reeds</title>${items.join("")}</channel></rss>`);
+    } else if (path === "/cyrillic") {
+      answer.setHeader("content-type", "text/plain; charset=windows-1251");
+      answer.end(Buffer.from([0xcc, 0xe8, 0xf0, 0x20, 0xed, 0xe5, 0x20, 0xf2, 0xe0, 0xea]));
     } else if (path.startsWith("/own/")) {
       answer.setHeader("content-type", "text/html");
       answer.end(page(served[Number(path.slice(5))]!));
@@ -210,6 +213,9 @@ describe("a page that was kept", () => {
     });
     expect(shown.headers).toContainEqual(["content-type", "text/html"]);
     expect((await ask(bare.summary.id)).status).toBe(200);
+    // What the server says of its letters counts for the page as it came as it does for the reading.
+    const cyrillic = await keeping.add({ url: `${url}/cyrillic` });
+    expect(((await (await ask(cyrillic.summary.id)).json()) as KeptPage).source).toBe("Мир не так");
     await keeper.close();
     const unkept = await archive.add({ text: "The Egret Circle met the Mizan Order on Sunday." });
     // Another process recorded it, as it were: it is seen a moment later.
