@@ -7,12 +7,12 @@
  * Prints a reliability table for each part, and one JSON line, last: the expected calibration error of each. Right is a claim with its relation, its
  * parties by name, its manner and its polarity. People did not mark every claim, so the share of right ones is a lower bound.
  */
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openReadTools, readCapture } from "../src/pipeline.ts";
 import { captureId } from "../src/terms/index.ts";
 import { type Case, rightClaims } from "../test/extract/case-score.ts";
+import { markedCases } from "./marked-cases.ts";
 
 interface Outcome {
   confidence: number;
@@ -24,7 +24,7 @@ const training = join(import.meta.dirname, "..", "training");
 const tools = await openReadTools();
 const errors: Record<string, number> = {};
 for (const [name, cases] of [
-  ["marked", markedCases()],
+  ["marked", lines(markedCases("dev"))],
   ["sentences", olderCases()],
 ] as const) {
   const outcomes = (await Promise.all(cases.map(outcomesOf))).flat();
@@ -68,12 +68,6 @@ function report(name: string, outcomes: readonly Outcome[]): number {
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-}
-
-function markedCases(): Case[] {
-  const files = readdirSync(join(training, "claims", "dev")).map((file) => join("claims", "dev", file));
-  const options = { cwd: training, maxBuffer: 1 << 26 };
-  return lines(execFileSync("python3", ["-m", "tagger.claims", "--cases", ...files.sort()], options).toString());
 }
 
 function olderCases(): Case[] {

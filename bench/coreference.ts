@@ -12,6 +12,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openReadTools, readCapture } from "../src/pipeline.ts";
 import { captureId, type Reading } from "../src/terms/index.ts";
+import { likeness } from "./likeness.ts";
 import { type LinkedText, linkedTexts, type MarkedLink } from "./marked-links.ts";
 
 const given = process.argv.slice(2);
@@ -92,16 +93,10 @@ function judge(reading: Reading, { at, same }: MarkedLink, shift: number): Verdi
 /** Of the mention that stands at a place, give or take a title or an article: its actor, null when it has none; undefined where nothing is mentioned. */
 function actorAt({ mentions }: Reading, [start, end]: [number, number], shift: number): string | null | undefined {
   const near = mentions
-    .map((mention) => ({ mention, share: shareOf(mention, start + shift, end + shift) }))
+    .map((mention) => ({ mention, share: likeness(mention, { start: start + shift, end: end + shift }) }))
     .filter(({ share }) => share >= 0.4)
     .sort((one, other) => other.share - one.share);
   return near[0]?.mention.actor;
-}
-
-/** Shared letters by all letters of the two. */
-function shareOf(mention: { start: number; end: number }, start: number, end: number): number {
-  const shared = Math.min(mention.end, end) - Math.max(mention.start, start);
-  return shared <= 0 ? 0 : shared / (Math.max(mention.end, end) - Math.min(mention.start, start));
 }
 
 function sortOf(words: string): string {

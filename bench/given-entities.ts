@@ -1,4 +1,5 @@
 import type { Mention, MentionType, Reading } from "../src/terms/index.ts";
+import { likeness } from "./likeness.ts";
 
 /** An entity that people marked, as re3d has it. */
 export interface GivenEntity {
@@ -21,16 +22,10 @@ export function withGivenEntities(reading: Reading, entities: readonly GivenEnti
   const actors = entities.filter(({ type }) => type in types);
   const place = (mention: Mention): Mention => {
     const best = actors
-      .map((entity) => ({ entity, share: likeness(mention, entity) }))
+      .map((entity) => ({ entity, share: likeness(mention, { start: entity.begin, end: entity.end }) }))
       .sort((one, other) => other.share - one.share)[0];
     if (best === undefined || best.share === 0) return mention;
     return { ...mention, start: best.entity.begin, end: best.entity.end, type: types[best.entity.type]! };
   };
   return { ...reading, mentions: reading.mentions.map(place) };
-}
-
-/** Shared letters by all letters of the two. */
-function likeness({ start, end }: Mention, entity: GivenEntity): number {
-  const shared = Math.min(end, entity.end) - Math.max(start, entity.begin);
-  return shared <= 0 ? 0 : shared / (Math.max(end, entity.end) - Math.min(start, entity.begin));
 }

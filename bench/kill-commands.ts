@@ -9,12 +9,12 @@ import { inventWires } from "./invent-wires.ts";
 
 /** More than so many killed runs get through. */
 const inputsARound = 60;
-/** A run opens the ledger and the tagger first: some are killed before they have recorded anything, most after. */
+/** A run opens the ledger and the tagger first: on a busy machine most are killed before they have recorded anything. */
 const longestRun = 6_000;
 
 /**
- * Kills `entente add` at a random moment, over and over on one folder, lets the last run end by itself, and looks at what is left. What a run had
- * recorded when it was killed is looked at after it: that is what the next must find.
+ * Kills `entente add` at a random moment, over and over on one folder, and looks at what is left. What a run had recorded when it was killed is looked
+ * at after it: all of that must be there in the end.
  */
 export async function killAdding(folder: string, rounds: number, random: () => number): Promise<Killed> {
   const inputs = writeInputs(folder, rounds * inputsARound);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { askLedger, type LedgerQuestions } from "../src/ask/ask-ledger.ts";
+import { bytesOf } from "../src/ledger/index-tables.ts";
 import { openLedger } from "../src/ledger/ledger.ts";
 import type { ActorId } from "../src/terms/index.ts";
 import { startServer } from "../test/ledger/postgres-server.ts";
@@ -88,12 +89,12 @@ async function measure(claims: number, place: string, size: (() => number) | nul
   const often = (await ask.mostReported(knownAt, 200)).map(({ id }) => id);
   const indexed = performance.now() - indexing;
   const figures = await askAll(ask, often);
-  const { rows } = await ledger.store.query<{ bytes: string }>("select pg_database_size(current_database()) as bytes");
+  const bytes = await bytesOf(ledger.store);
   await ledger.close();
   return {
     ...{ kept, claimsPerSecond: Math.round((kept / loaded) * 1000), indexSeconds: Math.round(indexed / 100) / 10 },
     ...{
-      databaseMegabytes: megabytes(Number(rows[0]!.bytes)),
+      databaseMegabytes: megabytes(bytes),
       folderMegabytes: size === null ? null : megabytes(size()),
     },
     ...figures,

@@ -23,6 +23,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { captureId, type Reading } from "../src/terms/index.ts";
 import { type GivenEntity, withGivenEntities } from "./given-entities.ts";
+import { markedCases } from "./marked-cases.ts";
 
 const { values } = parseArgs({
   options: {
@@ -90,11 +91,7 @@ await tools.close();
 console.log(JSON.stringify({ tagger: tools.tagger.version, ...figures }));
 
 function texts(file: string): Text[] {
-  const rows: Text[] = readFileSync(file, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return [...new Map(jsonLines<Text>(file).map((row) => [row.id, row])).values()];
 }
 
 async function scoreFile(kind: string, gold: string): Promise<unknown> {
@@ -109,12 +106,8 @@ function storyLines(part: string): string[] {
 
 /** The marked sentences of a part, as cases. */
 function marked(part: string): string {
-  const training = join(own, "training");
-  const files = readdirSync(join(training, "claims", part)).map((file) => join("claims", part, file));
-  const options = { cwd: training, maxBuffer: 1 << 26 };
-  const cases = execFileSync("python3", ["-m", "tagger.claims", "--cases", ...files.sort()], options);
   const file = join(work, `marked-${part}.jsonl`);
-  writeFileSync(file, cases);
+  writeFileSync(file, markedCases(part));
   return file;
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { capturesFolder, capturesOption } from "./captures-folder.ts";
+import { capturesFolder, capturesOption, keepingFolder } from "./captures-folder.ts";
 import { type CollectingOptions, collectingOptions, collectOptionsOf, inputsHelp, software } from "./collecting.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { ledgerOption, withLedger } from "./ledger-folder.ts";
@@ -47,11 +47,12 @@ async function add(
   const { keepCaptures } = await import("../collect/keep/keep-captures.ts");
   const { openVisits } = await import("../collect/web/visits.ts");
   const counts = { recorded: 0, "known already": 0, unreadable: 0, noted: 0 };
-  const kept = capturesFolder({ ledger: folder, ...(captures === undefined ? {} : { captures }) });
-  if (keep && kept === null) throw new Error("--keep: a ledger on a server has no folder; name one with --captures");
+  const where = { ledger: folder, ...(captures === undefined ? {} : { captures }) };
+  const kept = capturesFolder(where);
+  const keeping = keepingFolder({ ...where, keep: keep === true });
   await withLedger(folder, async (ledger) => {
     const tools = await openReadTools({ workers });
-    const keeper = keep && kept !== null ? await keepCaptures(kept, software()) : null;
+    const keeper = keeping === null ? null : await keepCaptures(keeping, software());
     const isKept = async (id: string) => (keeper === null || keeper.has(id)) && (await ledger.has(id));
     const visits = kept === null ? null : await openVisits(join(kept, "visits.jsonl"), isKept);
     const { web, ...options } = collectOptionsOf(collecting);

@@ -8,6 +8,14 @@ export function capturesOption(): Option {
   );
 }
 
+/** Where `--keep` keeps pages; null without it. Throws for a ledger on a server when no folder was named. */
+export function keepingFolder(options: { ledger: string; captures?: string; keep?: boolean }): string | null {
+  if (!options.keep) return null;
+  const folder = capturesFolder(options);
+  if (folder === null) throw new Error("--keep: a ledger on a server has no folder; name one with --captures");
+  return folder;
+}
+
 /** Null for a ledger on a server when no folder was named. */
 export function capturesFolder({ ledger, captures }: { ledger: string; captures?: string }): string | null {
   if (captures !== undefined) return captures;

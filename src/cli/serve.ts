@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Archive } from "../serve/archive.ts";
 import { accountsFileOf, accountsOption } from "./accounts-file.ts";
-import { capturesFolder, capturesOption } from "./captures-folder.ts";
+import { capturesFolder, capturesOption, keepingFolder } from "./captures-folder.ts";
 import { software } from "./collecting.ts";
 import { ledgerOption } from "./ledger-folder.ts";
 import { productVersion } from "./product-version.ts";
@@ -74,14 +74,13 @@ async function serve(options: ServeOptions): Promise<void> {
   const { archiveOrDemo } = await import("../serve/demo-archive.ts");
   const { onePerson } = await import("../serve/person.ts");
   const captures = capturesFolder(options);
-  if (options.keep && captures === null)
-    throw new Error("--keep: a ledger on a server has no folder; name one with --captures");
+  const keeping = keepingFolder(options);
   const ledger = await openLedger(folder);
   const reader = await openReadTools();
   const now = () => new Date();
   const own = isLoopback(host);
   const accounts = (options.accounts !== undefined || !own) && !readOnly ? await openAccountsOf(options) : undefined;
-  const pages = captures === null ? null : await keptPages(captures, options.keep === true);
+  const pages = captures === null ? null : await keptPages(captures, keeping);
   const real = createLedgerArchive({
     ...{ ledger, reader, now, version: productVersion(), name: folder },
     ...(pages !== null && { keepPage: pages.keep }),
@@ -148,10 +147,10 @@ async function followFeeds(
   return follow(urls, every, { collect, keep: (capture) => archive.take(capture), now, log, ...list });
 }
 
-async function keptPages(folder: string, keep: boolean) {
+async function keptPages(folder: string, keeping: string | null) {
   const { keptPagesIn } = await import("../serve/kept-pages.ts");
   const { keepCaptures } = await import("../collect/keep/keep-captures.ts");
-  const keeper = keep ? await keepCaptures(folder, software()) : null;
+  const keeper = keeping === null ? null : await keepCaptures(keeping, software());
   return { ...keptPagesIn(folder, keeper), close: async () => keeper?.close() };
 }
 

@@ -40,13 +40,14 @@ export function follow(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
+  // A feed may be taken away, and the server stopped, while it waits for its turn and in the middle of being asked.
+  const isOver = (feed: FollowedFeed): boolean => stopped || feeds.get(feed.url) !== feed;
   const ask = async (feed: FollowedFeed) => {
-    // Whoever is removed or stopped in the middle is left in the middle.
-    const isOver = (): boolean => stopped || feeds.get(feed.url) !== feed;
+    if (isOver(feed)) return;
     let trouble: string | null = null;
     try {
       for await (const collected of collect(feed.url)) {
-        if (isOver()) return;
+        if (isOver(feed)) return;
         if ("capture" in collected && (await keep(collected.capture))) feed.found += 1;
         if ("note" in collected && collected.failed) trouble = collected.note.text;
       }
@@ -65,7 +66,7 @@ export function follow(
   const inTurn = (deed: () => Promise<void>): Promise<void> => (last = last.then(deed));
   const round = () =>
     inTurn(async () => {
-      for (const feed of [...feeds.values()]) if (!stopped && feeds.get(feed.url) === feed) await ask(feed);
+      for (const feed of [...feeds.values()]) await ask(feed);
     });
   const goOn = async () => {
     await round();
@@ -80,7 +81,7 @@ export function follow(
       keepList();
       const feed = feeds.get(url)!;
       void inTurn(async () => {
-        if (!stopped && feeds.get(url) === feed && feed.asked === null) await ask(feed);
+        if (feed.asked === null) await ask(feed);
       });
       return true;
     },

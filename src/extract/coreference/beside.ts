@@ -27,13 +27,15 @@ function isBeside(tree: Tree, one: DraftMention, other: DraftMention): boolean {
       .map(({ text }) => text.toLowerCase())
       .join(" ");
   const between = words(one.last + 1, other.first);
-  if (name === other && /^(,? ?(?:named|called|known as|by the name of)|:)$/.test(between.trim())) return true;
-  const article = /^(a|an|the|its|his|her|their|one of)\b/;
-  const opens =
-    name === one
-      ? article.test(words(description.first, description.first + 1)) || /^, (a|an|the)$/.test(between)
-      : true;
-  if (!/^,( (a|an|the))?$/.test(between) || (name === other && between !== ",") || !opens) return false;
+  if (name === other) {
+    if (/^(,? ?(?:named|called|known as|by the name of)|:)$/.test(between)) return true;
+    if (between !== ",") return false;
+  } else {
+    // The article may stand before the description or open it.
+    const first = words(description.first, description.first + 1);
+    if (!/^, (a|an|the)$/.test(between) && !(between === "," && /^(a|an|the|its|his|her|their)\b/.test(first)))
+      return false;
+  }
   // What follows tells an apposition from a list.
   const after = words(other.last + 1, other.last + 3);
   return (
