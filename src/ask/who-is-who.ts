@@ -1,7 +1,7 @@
 import { aliasClaimsBy, claimsOf, saidBy } from "../ledger/held.ts";
 import { localActorsAfter } from "../ledger/index-tables.ts";
 import type { Rows } from "../ledger/store.ts";
-import { applyRenames, applyVerdicts, kindsOfNames, lastVerdicts } from "../resolve/decided-claims.ts";
+import { applyNamings, applyVerdicts, kindsOfNames, lastVerdicts } from "../resolve/decided-claims.ts";
 import { isNameSet, type NameSet, nameSetKey } from "../resolve/name-sets.ts";
 import { proposeActors } from "../resolve/propose-actors.ts";
 import { aliasPairs, describedActor } from "../resolve/resolve-actors.ts";
@@ -65,7 +65,7 @@ export async function findWhoIsWho(store: Rows, knownAt: string, decisions: read
     proposal.witness(own, keys === null ? undefined : (one, other) => pairs.has(pairOf(keys[one]!, keys[other]!)));
   }
   const { actors, ofSet } = proposal.settle();
-  const renamed = applyRenames(actors, decisions);
+  const renamed = applyNamings(actors, decisions);
   const reports = new Map<ActorId, number>();
   for (const own of sets.ofReport.values())
     for (const id of new Set([...own].map((at) => ofSet[at]!.id))) reports.set(id, (reports.get(id) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nameKey } from "../resolve/name-key.ts";
-import type { Ruling } from "../terms/index.ts";
+import { ActorType, actorTypes, type Ruling } from "../terms/index.ts";
 import { parseCsv } from "./csv-rows.ts";
 
 /** An actor of somebody's own list: the name it goes by, and its others. Actors of one name are apart when their ids are. */
@@ -8,6 +8,8 @@ export interface ListedActor {
   id: string | null;
   name: string;
   others: string[];
+  /** What kind of actor the list says it is; null where it does not say, or in words that no kind answers to. */
+  type: ActorType | null;
 }
 
 /** A FollowTheMoney entity, as far as it tells names. https://followthemoney.tech */
@@ -21,32 +23,50 @@ const FollowTheMoney = z.object({
   }),
 });
 
+/** FollowTheMoney's schemata that say a kind; others ("LegalEntity") may be any. */
+const typeOfSchema: Readonly<Record<string, ActorType>> = {
+  ...{ Person: "person", Company: "organisation", Organization: "organisation", PublicBody: "organisation" },
+};
+
 const Term = z.object({ value: z.string() });
 /** A Wikidata item, as Special:EntityData and the dumps write it. */
 const Wikidata = z.object({
   id: z.string().nullable().default(null),
   labels: z.record(z.string(), Term).default({}),
   aliases: z.record(z.string(), z.array(Term)).default({}),
+  claims: z.record(z.string(), z.array(z.unknown())).default({}),
 });
 
+/** What an item is an instance of (P31), as a statement of Wikidata's JSON says it. */
+const InstanceOf = z.object({
+  mainsnak: z.object({ datavalue: z.object({ value: z.object({ id: z.string() }) }) }),
+});
+/** Wikidata's classes that say a kind. Items of narrower classes keep the kind that reports give them. */
+const typeOfClass: Readonly<Record<string, ActorType>> = {
+  ...{ Q5: "person", Q6256: "state", Q3624078: "state", Q7278: "party", Q17149090: "group", Q176799: "force" },
+  ...{ Q43229: "organisation", Q245065: "organisation", Q4830453: "organisation", Q783794: "organisation" },
+  ...{ Q11032: "outlet", Q1110794: "outlet", Q192283: "outlet", Q1127126: "alliance" },
+};
+
 /**
- * The actors of a list: CSV with a column `name`, a column `aliases` (parted by `;` or `|`) or `alias` (a row for each) and, where two actors
- * have one name, a column `id`; FollowTheMoney entities, or Wikidata items (English and multilingual names); JSON whole or a line each. Throws with the file and the line where it is none of these.
+ * The actors of a list: CSV with a column `name`, a column `aliases` (parted by `;` or `|`) or `alias` (a row for each), if wanted `kind`, and `id`
+ * where two actors have one name; FollowTheMoney entities, or Wikidata items (English and multilingual names); JSON whole or a line each.
+ * Throws with the file and the line where it is none of these, or where a kind of a CSV list is none that we know.
  */
 export function readActorList(text: string, file: string): ListedActor[] {
   const actors = /^\s*[[{]/.test(text) ? jsonRows(text, file).flatMap(actorsOfRow(file)) : csvActors(text, file);
-  const known = new Map<string, { id: string | null; name: string; others: Set<string> }>();
-  for (const { id, name, others } of actors) {
+  const known = new Map<string, Omit<ListedActor, "others"> & { others: Set<string> }>();
+  for (const { id, name, others, type } of actors) {
     const key = JSON.stringify([id, id === null ? name : null]);
-    const actor = known.get(key) ?? { id, name, others: new Set<string>() };
+    const actor = known.get(key) ?? { id, name, others: new Set<string>(), type };
     for (const other of [name, ...others]) if (other !== actor.name && other !== "") actor.others.add(other);
-    known.set(key, actor);
+    known.set(key, { ...actor, type: actor.type ?? type });
   }
-  return [...known.values()].map(({ id, name, others }) => ({ id, name, others: [...others] }));
+  return [...known.values()].map((actor) => ({ ...actor, others: [...actor.others] }));
 }
 
 /**
- * What a list decides: the names of an actor are the same. A name that two of its actors have tells neither of them, so that nothing is
+ * What a list decides: the names of an actor are the same, and it is of the kind that the list says. A name that two of its actors have tells neither of them, so that nothing is
  * decided by it (`shared`); those two are decided to be different where each has a name of its own.
  */
 export function rulingsOf(actors: readonly ListedActor[]): { rulings: Ruling[]; shared: string[] } {
@@ -58,9 +78,10 @@ export function rulingsOf(actors: readonly ListedActor[]): { rulings: Ruling[]; 
   const ownNames = new Map(
     actors.map((actor) => [actor, [actor.name, ...actor.others].filter((name) => !isShared(nameKey(name)))]),
   );
-  const rulings: Ruling[] = [...ownNames.values()].flatMap(([first, ...rest]) =>
-    rest.map((other): Ruling => ({ kind: "same", a: first!, b: other })),
-  );
+  const rulings: Ruling[] = [...ownNames].flatMap(([{ type }, [first, ...rest]]) => [
+    ...rest.map((other): Ruling => ({ kind: "same", a: first!, b: other })),
+    ...(first === undefined || type === null ? [] : [{ kind: "retype", actor: first, to: type } as const]),
+  ]);
   const shared = [...owners.values()].filter((list) => list.length > 1);
   const apart = new Map<string, Ruling>();
   for (const list of shared)
@@ -85,12 +106,20 @@ function csvActors(text: string, file: string): ListedActor[] {
     throw new Error(
       `${file}: the first line of a CSV list names the columns name and aliases; it is "${head.join(",")}"`,
     );
-  const numbered = column("id");
+  const [numbered, sorted] = [column("id"), column("kind", "type")];
+  const typeIn = (row: readonly string[], at: number): ActorType | null => {
+    const word = (row[sorted] ?? "").trim().toLowerCase();
+    const type = ActorType.safeParse(word);
+    if (word !== "" && !type.success)
+      throw new Error(`${file}, row ${at + 2}: "${word}" is no kind of actor; the kinds are ${actorTypes.join(", ")}`);
+    return type.data ?? null;
+  };
   return rows
-    .map((row) => ({
+    .map((row, at) => ({
       id: (row[numbered] ?? "").trim() || null,
       name: (row[named] ?? "").trim(),
       others: (row[aliased] ?? "").split(/[;|]/).map((one) => one.trim()),
+      type: typeIn(row, at),
     }))
     .filter(({ name }) => name !== "");
 }
@@ -120,7 +149,12 @@ function actorsOfRow(file: string): (given: { row: unknown; at: string }) => Lis
       const [first, ...rest] = name;
       return first === undefined
         ? []
-        : [{ id: entity.data.id, name: first, others: [...rest, ...alias, ...previousName] }];
+        : [
+            {
+              ...{ id: entity.data.id, name: first, others: [...rest, ...alias, ...previousName] },
+              type: typeOfSchema[entity.data.schema] ?? null,
+            },
+          ];
     }
     const wrapped = z.object({ entities: z.record(z.string(), Wikidata) }).safeParse(row);
     const item = z.object({ labels: z.unknown() }).safeParse(row).success ? Wikidata.safeParse(row) : null;
@@ -131,9 +165,13 @@ function actorsOfRow(file: string): (given: { row: unknown; at: string }) => Lis
   };
 }
 
-function actorOfItem({ id, labels, aliases }: z.infer<typeof Wikidata>): ListedActor[] {
+function actorOfItem({ id, labels, aliases, claims }: z.infer<typeof Wikidata>): ListedActor[] {
   const languages = ["en", "mul"];
   const [name, ...rest] = languages.flatMap((language) => labels[language]?.value ?? []);
   const others = languages.flatMap((language) => aliases[language] ?? []).map(({ value }) => value);
-  return name === undefined ? [] : [{ id, name, others: [...rest, ...others] }];
+  const classes = (claims.P31 ?? []).flatMap(
+    (one) => InstanceOf.safeParse(one).data?.mainsnak.datavalue.value.id ?? [],
+  );
+  const type = classes.map((one) => typeOfClass[one]).find((found) => found !== undefined) ?? null;
+  return name === undefined ? [] : [{ id, name, others: [...rest, ...others], type }];
 }

@@ -12,7 +12,7 @@ export function register(program: Command): void {
     .description(
       "Take in a list of actors of your own, each with its names: a decision for each name, signed and dated.",
     )
-    .argument("<file>", "CSV (name,aliases), FollowTheMoney or Wikidata JSON")
+    .argument("<file>", "CSV (name,aliases,kind), FollowTheMoney or Wikidata JSON")
     .addOption(ledgerOption());
   for (const option of signOptions()) command.addOption(option);
   command.addHelpText("after", examples).action(takeIn);
@@ -21,9 +21,11 @@ export function register(program: Command): void {
 const examples = `
 Every other name of an actor is decided to be the same as its first, as entente merge does; entente split takes one back. What was decided so
 before is passed over, so that a longer list can be taken in again.
-A CSV list has the columns name and aliases (parted by ; or |), and id where two actors have one name. A name that two actors of the list
+A CSV list has the columns name and aliases (parted by ; or |), kind where you want it (person, group, force, state, party, organisation, outlet,
+alliance, people, nationality), and id where two actors have one name. A name that two actors of the list
 have decides nothing; the two are decided to be different, by the names that only they have. Of FollowTheMoney entities name, alias and previousName count, of Wikidata
-items the English and multilingual labels and aliases.
+items the English and multilingual labels and aliases. A kind, or the schema or class that says one (Person, Company; human, political party),
+decides of which kind the actor is, whatever its reports were read to say.
 
 Examples:
   $ entente actors groups.csv --by ana --because "our desk's list of May"
@@ -35,14 +37,15 @@ async function takeIn(file: string, options: Signed & { ledger: string }): Promi
   const signed = signerOf(options);
   const { rulings, shared } = rulingsOf(actors);
   const taken = await withLedger(options.ledger, async (ledger) => {
-    const known = new Set(decisionsInForce(await ledger.decisions()).map(({ ruling }) => pairOf(ruling)));
-    const fresh = rulings.filter((ruling) => !known.has(pairOf(ruling)));
+    const known = new Set(decisionsInForce(await ledger.decisions()).map(({ ruling }) => keyOf(ruling)));
+    const fresh = rulings.filter((ruling) => !known.has(keyOf(ruling)));
     await ledger.decideAll(fresh, signed);
     return fresh.length;
   });
   const others = rulings.filter(({ kind }) => kind === "same").length;
+  const kinds = rulings.filter(({ kind }) => kind === "retype").length;
   await print(
-    `${actors.length} actors with ${others} other names: ${taken} decided by ${signed.by}, ${rulings.length - taken} known already\n`,
+    `${counted(actors.length, "actor")} with ${counted(others, "other name")}${kinds === 0 ? "" : ` and ${counted(kinds, "kind")}`}: ${taken} decided by ${signed.by}, ${rulings.length - taken} known already\n`,
   );
   if (shared.length > 0)
     await print(
@@ -51,6 +54,10 @@ async function takeIn(file: string, options: Signed & { ledger: string }): Promi
     );
 }
 
-/** Two rulings on the same names are the same ruling. */
-const pairOf = (ruling: Ruling): string =>
-  ruling.kind === "same" || ruling.kind === "different" ? JSON.stringify([ruling.kind, ruling.a, ruling.b]) : "";
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Two rulings that say the same of the same names are the same ruling. */
+function keyOf(ruling: Ruling): string {
+  if (ruling.kind === "same" || ruling.kind === "different") return JSON.stringify([ruling.kind, ruling.a, ruling.b]);
+  return ruling.kind === "retype" ? JSON.stringify([ruling.kind, ruling.actor, ruling.to]) : "";
+}

@@ -104,14 +104,19 @@ export function kindsOfNames(
   return kinds;
 }
 
-/** Actors under the names that people want them shown by. */
-export function applyRenames(actors: readonly Actor[], decisions: readonly Decision[]): Actor[] {
+/** Actors under the names, and of the kinds, that people decided. */
+export function applyNamings(actors: readonly Actor[], decisions: readonly Decision[]): Actor[] {
   const names = new Map<string, string>();
-  for (const { ruling } of decisions) if (ruling.kind === "rename") names.set(nameKey(ruling.actor), ruling.to);
-  if (names.size === 0) return [...actors];
+  const kinds = new Map<string, Actor["kind"]>();
+  for (const { ruling } of decisions)
+    if (ruling.kind === "rename") names.set(nameKey(ruling.actor), ruling.to);
+    else if (ruling.kind === "retype") kinds.set(nameKey(ruling.actor), ruling.to);
+  if (names.size === 0 && kinds.size === 0) return [...actors];
   return actors.map((actor) => {
-    const to = [actor.name, ...actor.names].map((name) => names.get(nameKey(name))).find((name) => name !== undefined);
-    if (to === undefined) return actor;
-    return { ...actor, name: to, names: [...new Set([...actor.names, actor.name, to])].sort() };
+    const keys = [actor.name, ...actor.names].map(nameKey);
+    const name = keys.map((key) => names.get(key)).find((to) => to !== undefined);
+    const kind = keys.map((key) => kinds.get(key)).find((to) => to !== undefined) ?? actor.kind;
+    if (name === undefined) return kind === actor.kind ? actor : { ...actor, kind };
+    return { ...actor, kind, name, names: [...new Set([...actor.names, actor.name, name])].sort() };
   });
 }

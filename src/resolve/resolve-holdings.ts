@@ -1,5 +1,5 @@
 import { decisionsInForce, type Holdings, type ResolvedHoldings } from "../terms/index.ts";
-import { applyRenames, applyVerdicts } from "./decided-claims.ts";
+import { applyNamings, applyVerdicts } from "./decided-claims.ts";
 import { resolveActors } from "./resolve-actors.ts";
 import { tellApart } from "./tell-apart.ts";
 
@@ -8,5 +8,5 @@ export function resolveHoldings({ reports, texts, decisions = [], ...read }: Hol
   const inForce = decisionsInForce(decisions);
   const { claims, actors: local, setAside } = applyVerdicts(read.claims, tellApart(read.actors, inForce), inForce);
   const { actors, idOf } = resolveActors(local, claims, inForce);
-  return { reports, texts, claims, setAside, actors: applyRenames(actors, inForce), idOf, decisions: inForce };
+  return { reports, texts, claims, setAside, actors: applyNamings(actors, inForce), idOf, decisions: inForce };
 }

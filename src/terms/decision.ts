@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "./dates.ts";
+import { ActorType } from "./mention.ts";
 import { Modality, Polarity } from "./modality.ts";
 import { Relation } from "./relation.ts";
 import { Credibility, Reliability } from "./sources.ts";
@@ -48,6 +49,8 @@ export const Ruling = z.discriminatedUnion("kind", [
   }),
   /** The name under which an actor is shown; `actor` is any of its names. */
   z.object({ kind: z.literal("rename"), actor: Name, to: Name }),
+  /** Of which kind an actor is, whatever its readings took it for; `actor` is any of its names. */
+  z.object({ kind: z.literal("retype"), actor: Name, to: ActorType }),
   /** How reliable a source is (Admiralty A–F), by its name. */
   z.object({ kind: z.literal("reliability"), source: z.string().min(1), grade: Reliability }),
   /** How credible a claim is (Admiralty 1–6), by its id. */

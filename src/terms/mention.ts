@@ -19,7 +19,9 @@ export const MentionType = z.enum(mentionTypes);
 export type MentionType = z.infer<typeof MentionType>;
 
 /** The types of mention that can act; places and times cannot. */
-export const actorTypes: readonly MentionType[] = mentionTypes.filter((type) => type !== "place" && type !== "time");
+export const ActorType = MentionType.exclude(["place", "time"]);
+export type ActorType = z.infer<typeof ActorType>;
+export const actorTypes: readonly MentionType[] = ActorType.options;
 
 /** A stretch of the report that names or stands for an actor, a place or a time. */
 export const Mention = z.object({

@@ -12,7 +12,7 @@ describe("a list of actors of one's own", () => {
   test("is read from CSV, whether the names stand in one cell or in rows of their own", () => {
     const inCells = 'name,aliases\n"Front of Dawn","FFD; Jabhat al-Fajr"\n';
     const inRows = "alias,name\nFFD,Front of Dawn\nJabhat al-Fajr,Front of Dawn\n";
-    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"] }];
+    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"], type: null }];
     expect(readActorList(inCells, "a.csv")).toEqual(expected);
     expect(readActorList(inRows, "b.csv")).toEqual(expected);
   });
@@ -26,8 +26,8 @@ describe("a list of actors of one's own", () => {
     const company = { id: "y", schema: "Company", properties: { name: ["Argo Lines"], previousName: ["Argo Barges"] } };
     const lines = [entity, company].map((row) => JSON.stringify(row)).join("\n");
     expect(readActorList(lines, "list.json")).toEqual([
-      { id: "x", name: "Front of Dawn", others: ["FFD"] },
-      { id: "y", name: "Argo Lines", others: ["Argo Barges"] },
+      { id: "x", name: "Front of Dawn", others: ["FFD"], type: "organisation" },
+      { id: "y", name: "Argo Lines", others: ["Argo Barges"], type: "organisation" },
     ]);
   });
 
@@ -35,10 +35,24 @@ describe("a list of actors of one's own", () => {
     const item = {
       labels: { en: { value: "Front of Dawn" }, fr: { value: "Front de l'aube" } },
       aliases: { en: [{ value: "FFD" }], mul: [{ value: "al-Fajr" }] },
+      claims: {
+        P31: [
+          { mainsnak: { snaktype: "somevalue" } },
+          { mainsnak: { datavalue: { value: { id: "Q7278" }, type: "wikibase-entityid" } } },
+        ],
+      },
     };
-    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "al-Fajr"] }];
+    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "al-Fajr"], type: "party" }];
     expect(readActorList(JSON.stringify({ entities: { Q1: item } }), "Q1.json")).toEqual(expected);
     expect(readActorList(JSON.stringify([item]), "items.json")).toEqual(expected);
+  });
+
+  test("decides of which kind its actors are, where it says so", () => {
+    const list = readActorList("kind,name,aliases\nAlliance,Two Rivers,TR\n,Lake Guards,LG\n", "a.csv");
+    expect(list.map(({ type }) => type)).toEqual(["alliance", null]);
+    expect(rulingsOf(list).rulings).toContainEqual({ kind: "retype", actor: "Two Rivers", to: "alliance" });
+    expect(rulingsOf(list).rulings.filter(({ kind }) => kind === "retype")).toHaveLength(1);
+    expect(() => readActorList("kind,name,aliases\nplace,Tarn,T\n", "b.csv")).toThrow(/b\.csv, row 2: "place" is no kind/);
   });
 
   test("that is none of these is named with what is wrong", () => {
@@ -88,16 +102,17 @@ describe("entente actors", () => {
 
   test("makes two names one actor, and knows them the second time", async () => {
     const at = (name: string): string => join(folder, name);
-    writeFileSync(at("list.csv"), "name,aliases\nDune Brigade,Kiln Brigade\n");
+    writeFileSync(at("list.csv"), "name,aliases,kind\nDune Brigade,Kiln Brigade,alliance\n");
     writeFileSync(at("one.txt"), "The Dune Brigade attacked the Lake Guards on Monday.");
     writeFileSync(at("two.txt"), "The Kiln Brigade attacked the Lake Guards on Friday.");
     const ledger = ["--ledger", at("ledger")];
     await entente(["add", at("one.txt"), at("two.txt"), ...ledger]);
     const first = await entente(["actors", at("list.csv"), "--by", "ana", ...ledger]);
-    expect(first.out).toContain("1 actors with 1 other names: 1 decided by ana, 0 known already");
+    expect(first.out).toContain("1 actor with 1 other name and 1 kind: 2 decided by ana, 0 known already");
     const second = await entente(["actors", at("list.csv"), "--by", "ana", ...ledger]);
-    expect(second.out).toContain("0 decided by ana, 1 known already");
+    expect(second.out).toContain("0 decided by ana, 2 known already");
     const { out } = await entente(["actor", "Kiln Brigade", ...ledger]);
     expect(out).toContain("Dune Brigade");
+    expect(out).toContain("alliance");
   });
 });

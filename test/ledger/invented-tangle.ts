@@ -56,6 +56,7 @@ export function inventTangle(seed: number): { parts: Reading[][]; rulings: Rulin
     [
       { kind: "apart", name: "Falcon Army", report: copied.report.id, as: "Falcon Army of the Coast" },
       { kind: "rename", actor: "River Battalions", to: "Battalions of the River" },
+      { kind: "retype", actor: "Tolmar", to: seed % 2 === 0 ? "alliance" : "person" },
       seed % 2 === 0
         ? {
             kind: "correct",

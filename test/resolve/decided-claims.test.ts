@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyRenames, applyVerdicts } from "../../src/resolve/decided-claims.ts";
+import { applyNamings, applyVerdicts } from "../../src/resolve/decided-claims.ts";
 import type { ClaimRow, Decision, LocalActor, Ruling } from "../../src/terms/index.ts";
 import { Correction, decisionsInForce } from "../../src/terms/index.ts";
 
@@ -93,7 +93,17 @@ describe("undoing", () => {
 
 test("an actor is shown under the name it was given, and keeps its other names", () => {
   const actor = { id: "a:1", name: "Falcon Army", kind: "group" as const, names: ["Falcon Army", "FA"] };
-  const [renamed] = applyRenames([actor], [decide({ kind: "rename", actor: "fa", to: "Army of the Falcon" })]);
+  const [renamed] = applyNamings([actor], [decide({ kind: "rename", actor: "fa", to: "Army of the Falcon" })]);
   expect(renamed).toMatchObject({ id: "a:1", name: "Army of the Falcon" });
   expect(renamed!.names).toContain("Falcon Army");
+});
+
+test("an actor is of the kind that was decided last, under any of its names", () => {
+  const actor = { id: "a:1", name: "Falcon Army", kind: "person" as const, names: ["Falcon Army", "FA"] };
+  const rulings = [
+    decide({ kind: "retype", actor: "FA", to: "party" }),
+    decide({ kind: "retype", actor: "fa", to: "alliance" }),
+  ];
+  expect(applyNamings([actor], rulings)).toEqual([{ ...actor, kind: "alliance" }]);
+  expect(applyNamings([actor], [])).toEqual([actor]);
 });

@@ -193,6 +193,28 @@ describe.skipIf(skipped)("the review", () => {
   });
 });
 
+describe.skipIf(skipped)("an actor", () => {
+  test("is of the kind that a person says, and another one where a report means another", async () => {
+    const page = await open((await things()).actor);
+    const name = await page.locator("h1").textContent();
+    await page.getByRole("button", { name: "Of another kind" }).click();
+    await page.getByLabel("It is of the kind").selectOption("outlet");
+    await page.getByRole("button", { name: "Decide", exact: true }).click();
+    await page.locator(".eyebrow").getByText("outlet").waitFor();
+    await page.getByRole("button", { name: "Another in one report" }).click();
+    await page.getByLabel("In", { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel("whoever is called").getByText(name!).first().waitFor({ state: "attached" });
+    await page.getByLabel("is another, to be told apart as").fill(`${name} of the Coast`);
+    await page.getByRole("button", { name: "Tell apart" }).click();
+    await page.getByText(`${name} is another actor there: ${name} of the Coast.`).waitFor();
+    const found = await fetch(`${plain.url}/api/actors?q=${encodeURIComponent(`${name} of the Coast`)}`);
+    expect(((await found.json()) as { items: { name: string }[] }).items.map((one) => one.name)).toContain(
+      `${name} of the Coast`,
+    );
+    await page.close();
+  });
+});
+
 describe.skipIf(skipped)("a discussion", () => {
   test("takes a note and its answer, signed, and a hidden note leaves its place", async () => {
     const page = await open((await things()).report);

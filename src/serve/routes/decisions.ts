@@ -62,6 +62,7 @@ async function known(ruling: Ruling, archive: Archive): Promise<Ruling> {
       found(await archive.report(ruling.report), `No report ${ruling.report} is kept.`);
       return { ...ruling, name: await nameOf(ruling.name) };
     case "rename":
+    case "retype":
       return { ...ruling, actor: await nameOf(ruling.actor) };
     case "accept":
     case "correct":
