@@ -116,7 +116,9 @@ function sameSaying(one: Saying, other: Saying): boolean {
     one.sentence === other.sentence &&
     one.sourceSpan !== null &&
     other.sourceSpan !== null &&
-    meets(one.sourceSpan, other.sourceSpan)
+    meets(one.sourceSpan, other.sourceSpan) &&
+    // Somebody may say one thing and deny another in one sentence.
+    one.content.some((span) => other.content.some((held) => meets(span, held)))
   );
 }
 
@@ -262,19 +264,20 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
 function voicesOf(draft: DraftClaim, setting: Setting): Voice[] {
   const said = saidBy(draft, setting);
   if (said.length > 0 || isWill(draft)) return said;
-  return (draft.speakers ?? []).map((speaker) => heardFrom(speaker, setting));
+  return (draft.speakers ?? []).map((speaker) => heardFrom(speaker, draft, setting));
 }
 
 /** What somebody wants, offers or refuses is that party's act: whoever utters it bears no witness to a deed. */
 const isWill = ({ manner }: DraftClaim): boolean =>
   manner.modality !== "actual" && manner.modality !== "denied" && manner.modality !== "possible";
 
-/** A voice that the tagger alone has found: its cue is the saying of its sentence, if there is one, else its own words. */
-function heardFrom(speaker: number, { sayings, mentions, resolution }: Setting): Voice {
+/** A voice that the tagger alone has found: its cue is its saying of this, else any of its sayings, else its own words. */
+function heardFrom(speaker: number, draft: DraftClaim, { sayings, mentions, resolution }: Setting): Voice {
   const mention = mentions[speaker]!;
-  const saying = sayings.find(
+  const own = sayings.filter(
     ({ sourceSpan }) => sourceSpan !== null && sourceSpan[0] < mention.end && mention.start < sourceSpan[1],
   );
+  const saying = chainOf(own, draft.cue)[0] ?? own[0];
   const actor = resolution.actorOf[speaker];
   return {
     mention: `m${speaker + 1}`,

@@ -24,4 +24,9 @@ describe("who bears witness", () => {
   test("whoever says that something was done is a voice", async () => {
     expect(await voicesOf("Talvia said that Ostmark had left the Northern Compact.", "leave")).toEqual([["Talvia"]]);
   });
+
+  test("of a clause that describes somebody, it is whom it describes", async () => {
+    const text = "The Skerry Brotherhood, which denies any link with the Long Isle Army, said no order had been given.";
+    expect(new Set((await voicesOf(text, "affiliate")).flat())).toEqual(new Set(["Skerry Brotherhood"]));
+  });
 });

@@ -10,7 +10,7 @@ from typing import Iterable
 import numpy as np
 
 from .labels import RELATIONS
-from .split import NODE
+from .node import NODE
 
 SORTS = 3
 _known: dict[str, tuple[int, ...]] = {}

@@ -12,7 +12,8 @@ from .labels import DEPRELS, MENTIONS, MODALITIES, POS, RELATIONS
 from .pretrained import vocabulary
 from .run import Tagged, open_session, read, score
 from .settings import read_thresholds
-from .split import NODE, split_texts
+from .node import NODE
+from .split import split_texts
 
 
 def main() -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
 
 import numpy as np
 
 from .document import Document
-
-NODE = os.environ.get("ENTENTE_NODE", str(Path(__file__).parents[2] / "node_modules/.bin/node"))
+from .node import NODE
 
 
 def split_texts(texts: dict[str, str]) -> dict[str, Document]:

@@ -27,7 +27,7 @@ from .unpack import load_packed
 
 SEED = 20160213
 START, END, MASK = 101, 102, 103  # of BERT's vocabulary
-SHARES = {"claims": 6, "stories": 1, "re3d": 1, "articles": 1}  # of the batches
+SHARES = {"claims": 6, "standoff": 5, "stories": 1, "re3d": 1, "articles": 1}  # of the batches
 
 
 def main() -> None:
@@ -37,6 +37,7 @@ def main() -> None:
     options.add_argument("--steps", type=int, default=1500)
     options.add_argument("--packed", type=Path, help="a packed tagger to stand on")
     options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
+    options.add_argument("--standoff", type=Path, help="a folder that tagger.standoff has read the marked sentences of the data sets to")
     options.add_argument("--read-claims", type=Path, help="claims that the rules read in the articles (read-claims.ts)")
     options.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
     options.add_argument("--hidden", type=float, default=0.08, help="share of the pieces that are hidden from it")
@@ -48,6 +49,8 @@ def main() -> None:
         "stories": read_stories("train"),
         "re3d": [d for d in read_re3d(given.data / "re3d") if fold_of(d.id) != TEST_FOLD],
     }
+    if given.standoff:
+        sets["standoff"] = read_claim_stories("train", given.standoff)
     if given.read_claims:
         articles = [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)]
         add_read_claims(articles, given.read_claims)

@@ -55,7 +55,8 @@ export function subjectOf(tree: Tree, at: number, operators: Operators, depth = 
   return [];
 }
 
-const isRelative = (tree: Tree, at: number): boolean =>
+/** "which", "who", "whose", and the "that" which stands for them. */
+export const isRelative = (tree: Tree, at: number): boolean =>
   /^(WDT|WP|WP\$)$/.test(tree.tokens[at]!.pos) || (tree.tokens[at]!.lemma === "that" && tree.tokens[at]!.pos !== "DT");
 
 /** The noun that a relative clause describes. */

@@ -245,7 +245,8 @@ function saying(
   };
 }
 
-function sourceSpan(tree: Tree, source: number): Span {
+/** The words of a source, without the clauses that hang from it. */
+export function sourceSpan(tree: Tree, source: number): Span {
   const [first, last] = reach(tree, source, [
     "acl:relcl",
     "appos",

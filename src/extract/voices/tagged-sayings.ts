@@ -1,7 +1,9 @@
 import type { Span, Stance } from "../../terms/index.ts";
+import { antecedent, isRelative } from "../claims/arguments.ts";
 import type { Speech } from "../predicates/speech.ts";
 import type { TaggedAttribution } from "../tagger.ts";
 import { type Tree, tokensWithin } from "../tree.ts";
+import { sourceSpan } from "./find-sayings.ts";
 import type { Saying } from "./saying.ts";
 
 /**
@@ -18,7 +20,8 @@ export function taggedSayings(
     const cued = cue[0] ?? content[0];
     if (!cued) return [];
     const sentence = sentenceAt(trees, cued[0]);
-    const spoken = source[0] ? ([source[0][0], source[0][1]] as Span) : null;
+    const speaker = source[0] ? speakerIn(trees, [source[0][0], source[0][1]]) : null;
+    const spoken = speaker?.span ?? null;
     const stance = stanceIn(trees[sentence]!, cued, speech) ?? "states";
     const common = {
       sourceSpan: spoken,
@@ -37,10 +40,19 @@ export function taggedSayings(
     return reached.map((at) => ({
       ...common,
       sentence: at,
-      source: spoken ? headAt(trees[sentenceAt(trees, spoken[0])]!, spoken) : null,
+      source: speaker?.head ?? null,
       content,
     }));
   });
+}
+
+/** Who speaks: of "which" and "who" the noun that their clause describes. */
+function speakerIn(trees: readonly Tree[], span: Span): { span: Span; head: number | null } {
+  const tree = trees[sentenceAt(trees, span[0])]!;
+  const head = headAt(tree, span);
+  if (head === null || tokensWithin(tree, span).length > 1 || !isRelative(tree, head)) return { span, head };
+  const [described] = antecedent(tree, head);
+  return described === undefined ? { span, head } : { span: sourceSpan(tree, described), head: described };
 }
 
 function sentenceAt(trees: readonly Tree[], offset: number): number {
