@@ -36,10 +36,10 @@ export function mannerOf(tree: Tree, at: number, operators: Operators, isSpeech:
 
 interface Step {
   to: number;
-  operator: Modality | "stopped" | null;
+  operator: Modality | "stopped" | "untrue" | null;
 }
 
-const clausal = /^(xcomp|ccomp|advcl|acl|dobj|nsubjpass|nsubj|nmod|conj|dep|parataxis|csubj|appos)$/;
+const clausal = /^(xcomp|ccomp|advcl|acl|acl:relcl|dobj|nsubjpass|nsubj|nmod|conj|dep|parataxis|csubj|appos)$/;
 
 /** The next word up, if what it does bears on how the predicate is said. */
 function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: string) => boolean): Step | null {
@@ -51,6 +51,8 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
     const control = operators.get(tree.tokens[over]!.lemma)?.find((reading) => reading.control === "obj");
     if (control) return { to: over, operator: control.modality };
   }
+  const judged = truthOver(tree, at);
+  if (judged !== null || token.deprel === "acl:relcl") return judged;
   // A coordinated verb with a subject of its own stands apart: "X did not attack and Y retreated".
   if (token.deprel === "conj")
     return childOn(tree, at, "nsubj", "nsubjpass") === null ? { to: token.head, operator: null } : null;
@@ -67,6 +69,20 @@ function stepUp(tree: Tree, at: number, operators: Operators, isSpeech: (lemma: 
     return { to: token.head, operator: null };
   if (token.deprel === "xcomp") return { to: token.head, operator: null };
   return null;
+}
+
+/** "It is not true that they met", "it is false that", "it was not the Herons who did it": the clause is as true as the word over it says. */
+function truthOver(tree: Tree, at: number): Step | null {
+  const { deprel, head: to } = tree.tokens[at]!;
+  if (childOn(tree, to, "cop") === null) return null;
+  const subjects = childrenOn(tree, to, "nsubj", "expl").map((child) => tree.tokens[child]!.lemma);
+  if (!subjects.includes("it")) return null;
+  if (deprel === "acl:relcl") return { to, operator: null };
+  if (!/^(ccomp|csubj|acl|dep)$/.test(deprel)) return null;
+  if (/^(true|so|case|correct|accurate)$/.test(tree.tokens[to]!.lemma)) return { to, operator: null };
+  return /^(false|untrue|wrong|lie|myth|fabrication|nonsense)$/.test(tree.tokens[to]!.lemma)
+    ? { to, operator: "untrue" }
+    : null;
 }
 
 const toldNouns = /^(report|claim|allegation|accusation|charge|suggestion|rumour|rumor|speculation|assertion|story)$/;
@@ -155,8 +171,12 @@ const isGerundOf = (tree: Tree, at: number): boolean =>
     /^(from|of|against|into|in|about)$/.test(tree.tokens[mark]!.text.toLowerCase()),
   );
 
-function applyOperator(tree: Tree, governor: number, manner: Manner, operator: Modality | "stopped"): void {
+function applyOperator(tree: Tree, governor: number, manner: Manner, operator: NonNullable<Step["operator"]>): void {
   const word = tree.tokens[governor]!.text;
+  if (operator === "untrue") {
+    negate(manner, word);
+    return;
+  }
   if (operator === "stopped") {
     if (manner.modality === "actual") negate(manner, word);
     return;
