@@ -1,13 +1,24 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The marked sentences of a part (training/claims), as cases for the scorer: JSON, a line each. Asks Python, which reads the markup. */
-export function markedCases(part: string): string {
-  const cwd = join(import.meta.dirname, "..", "training");
-  const files = readdirSync(join(cwd, "claims", part)).map((file) => join("claims", part, file));
-  return execFileSync("python3", ["-m", "tagger.claims", "--cases", ...files.sort()], {
-    cwd,
-    maxBuffer: 1 << 26,
-  }).toString();
+// Python reads the markup.
+const training = join(import.meta.dirname, "..", "training");
+const python = (...given: string[]): string =>
+  execFileSync("python3", ["-m", ...given], { cwd: training, maxBuffer: 1 << 27 }).toString();
+
+/** The marked sentences of a part (training/claims), as cases for the scorer: JSON, a line each. */
+export const markedCases = (part: string): string => casesIn(join(training, "claims", part));
+
+/** The same of the sentences of the data sets, whose marks alone are kept here (training/claims-standoff). */
+export function newsCases(part: string, data: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "entente-standoff-"));
+  python("tagger.standoff", "read", "--data", data, "--to", folder);
+  return casesIn(join(folder, part));
+}
+
+function casesIn(folder: string): string {
+  const files = readdirSync(folder).sort();
+  return python("tagger.claims", "--cases", ...files.map((file) => join(folder, file)));
 }

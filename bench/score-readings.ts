@@ -23,7 +23,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { captureId, type Reading } from "../src/terms/index.ts";
 import { type GivenEntity, withGivenEntities } from "./given-entities.ts";
-import { markedCases } from "./marked-cases.ts";
+import { markedCases, newsCases } from "./marked-cases.ts";
 
 const { values } = parseArgs({
   options: {
@@ -79,8 +79,10 @@ const sets: Record<string, () => Promise<unknown>> = {
   kinds: () => scoreFile("cases", join(own, "test", "extract", "cases", "kinds.jsonl")),
   "sentences-dev": () => scoreFile("cases", sentences("dev")),
   "sentences-test": () => scoreFile("cases", sentences("test")),
-  "marked-dev": () => scoreFile("cases", marked("dev")),
-  "marked-test": () => scoreFile("cases", marked("test")),
+  "marked-dev": () => scoreFile("cases", kept("marked-dev", markedCases("dev"))),
+  "marked-test": () => scoreFile("cases", kept("marked-test", markedCases("test"))),
+  "news-dev": () => scoreFile("cases", kept("news-dev", newsCases("dev", data))),
+  "news-test": () => scoreFile("cases", kept("news-test", newsCases("test", data))),
 };
 for (const name of values.only?.split(",") ?? Object.keys(sets)) {
   const set = sets[name];
@@ -104,10 +106,9 @@ function storyLines(part: string): string[] {
   return files.sort().flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean));
 }
 
-/** The marked sentences of a part, as cases. */
-function marked(part: string): string {
-  const file = join(work, `marked-${part}.jsonl`);
-  writeFileSync(file, markedCases(part));
+function kept(name: string, cases: string): string {
+  const file = join(work, `${name}.jsonl`);
+  writeFileSync(file, cases);
   return file;
 }
 

@@ -9,8 +9,8 @@ export OMP_NUM_THREADS=${OMP_NUM_THREADS:-2}
 "$python" -m tagger.splits --data "$data"
 "$python" -m tagger.train --data "$data" --work "$work"
 "$python" -m tagger.tune --data "$data" --work "$work" --scorer "$scorer"
-"${ENTENTE_NODE:-../node_modules/.bin/node}" tagger/read-claims.ts <"$data/polnear/train.jsonl" >"$work/read-claims.jsonl"
-"$python" -m tagger.train_claims --data "$data" --work "$work" --read-claims "$work/read-claims.jsonl"
+"$python" -m tagger.standoff read --data "$data" --to "$work/standoff"
+"$python" -m tagger.train_claims --data "$data" --work "$work" --standoff "$work/standoff"
 "$python" -m tagger.tune_claims --work "$work"
 "$python" -m tagger.pack --work "$work" --models ../models
 "$python" -m tagger.parity --models ../models "$data/polnear/dev.jsonl"

@@ -33,7 +33,6 @@ class Batch:
     mention_types: tuple[int, int] | None = None
     relations: torch.Tensor | None = None  # [B, W, relations], -1 where it does not matter
     hints: torch.Tensor | None = None  # [B, W, SORTS * relations]
-    claim_weight: float = 1.0
     claim_rows: torch.Tensor | None = None  # [claims, 4]: window, modality, negated, whether the cue is unknown
     claim_among: torch.Tensor | None = None  # [claims, W]: the words that may be the cue
     claim_groups: torch.Tensor | None = None  # [claims, relations]: the relations that may be meant
@@ -144,7 +143,6 @@ def _claims(batch: Batch, windows, w: int) -> None:
             for k, words in enumerate((claim.agents, claim.patients, claim.voices)):
                 role[k, [word - s for word in words if s <= word < e]] = 1
             roles.append(role)
-    batch.claim_weight = windows[0][0].document.claim_weight
     batch.relations = torch.from_numpy(relations)
     if rows:
         batch.claim_rows, batch.claim_roles = torch.tensor(rows), torch.from_numpy(np.stack(roles))

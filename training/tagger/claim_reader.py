@@ -44,7 +44,7 @@ class ClaimReader(nn.Module):
         if batch.mentions is not None and batch.mention_types == FINE_TYPES:
             losses["mentions"] = mention_loss(self.mentions(words), batch)
         if batch.relations is not None:
-            losses |= {name: batch.claim_weight * loss for name, loss in self._claims(words, batch).items()}
+            losses |= self._claims(words, batch)
         return losses
 
     def _claims(self, words, batch: Batch) -> dict[str, torch.Tensor]:

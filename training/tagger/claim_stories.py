@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from .claims import Case, Claim, Mark, read_cases
@@ -40,27 +39,3 @@ def _claim(document: Document, claim: Claim, cue: int) -> ClaimWords:
     relations = [RELATIONS.index(r) for r in claim.relations]
     agents, patients = words(claim.agents), words(claim.patients)
     return ClaimWords(cue, relations, MODALITIES.index(claim.modality), claim.negated, agents, patients, words(claim.voices))
-
-
-def add_read_claims(documents: list[Document], file: Path) -> None:
-    """What the rules read in the articles (read-claims.ts): not always right, but of real prose."""
-    read = {row["id"]: row["claims"] for row in map(json.loads, file.open(encoding="utf-8"))}
-    for document in documents:
-        if document.id not in read:
-            continue
-        document.claims, document.claim_weight = [], 0.3
-        for claim in read[document.id]:
-            words = lambda spans: words_of(document, spans)
-            cue = words([claim["cue"]])
-            if cue:
-                document.claims.append(
-                    ClaimWords(
-                        min(cue),
-                        [RELATIONS.index(claim["relation"])],
-                        MODALITIES.index(claim["modality"]),
-                        claim["negated"],
-                        words(claim["agents"]),
-                        words(claim["patients"]),
-                        words(claim["voices"]),
-                    )
-                )

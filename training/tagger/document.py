@@ -54,5 +54,4 @@ class Document:
     mention_types: tuple[int, int] = (0, 0)  # the range of types this document was annotated with
     claims: list[ClaimWords] | None = None
     claim_scope: list[int] | None = None  # relations that were looked for; None for all
-    claim_weight: float = 1.0  # what a claim counts in learning; less where no person wrote it
     anchor_for: dict = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Teaches the reader of claims on top of a tagger: `python -m tagger.train_claims --data DATA --work WORK [--packed ../models]`.
+"""Teaches the reader of claims on top of a tagger: `python -m tagger.train_claims --data DATA --work WORK --standoff WORK/standoff [--packed ../models]`.
 
 The tagger is the checkpoint in WORK, or with `--packed` the packed one; it stays as it is. Resumes by itself.
 """
@@ -12,14 +12,13 @@ import torch
 from safetensors.torch import load_file
 
 from .batch import Batch
-from .batches import document_batches, held_out, mixed
+from .batches import document_batches, mixed
 from .claim_reader import SHARED, ClaimReader
-from .claim_stories import FOLDER, add_read_claims, read_claim_stories
+from .claim_stories import FOLDER, read_claim_stories
 from .encoder import load_layer
 from .hints import learn_hints
 from .learn import learn, seed
 from .pack import load_tagger
-from .polnear import read_polnear
 from .pretrained import pretrained_folder, vocabulary
 from .re3d import TEST_FOLD, fold_of, read_re3d
 from .stories import read_stories
@@ -27,7 +26,7 @@ from .unpack import load_packed
 
 SEED = 20160213
 START, END, MASK = 101, 102, 103  # of BERT's vocabulary
-SHARES = {"claims": 6, "standoff": 5, "stories": 1, "re3d": 1, "articles": 1}  # of the batches
+SHARES = {"claims": 6, "standoff": 5, "stories": 1, "re3d": 1}  # of the batches
 
 
 def main() -> None:
@@ -38,7 +37,6 @@ def main() -> None:
     options.add_argument("--packed", type=Path, help="a packed tagger to stand on")
     options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
     options.add_argument("--standoff", type=Path, help="a folder that tagger.standoff has read the marked sentences of the data sets to")
-    options.add_argument("--read-claims", type=Path, help="claims that the rules read in the articles (read-claims.ts)")
     options.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
     options.add_argument("--hidden", type=float, default=0.08, help="share of the pieces that are hidden from it")
     options.add_argument("--withheld", type=float, default=0.25, help="share of the words whose hints are withheld from it")
@@ -51,12 +49,6 @@ def main() -> None:
     }
     if given.standoff:
         sets["standoff"] = read_claim_stories("train", given.standoff)
-    if given.read_claims:
-        articles = [d for d in read_polnear(given.data / "polnear", "train") if not held_out(d.id)]
-        add_read_claims(articles, given.read_claims)
-        for document in articles:
-            document.pos = document.attributions = None
-        sets["articles"] = [d for d in articles if d.claims is not None]
     learn_hints(word for documents in sets.values() for d in documents for word in d.words)
     streams = []
     for name, documents in sets.items():
