@@ -1,5 +1,5 @@
-"""Chooses the thresholds of the reader of claims on the development part of the marked sentences, makes its scores into probabilities, and
-writes both to thresholds.json: `python -m tagger.tune_claims --work WORK [--packed ../models]`."""
+"""Chooses the thresholds of the reader of claims on the development parts of the marked sentences, makes its scores into probabilities, and
+writes both to thresholds.json: `python -m tagger.tune_claims --work WORK --standoff WORK/standoff [--packed ../models]`."""
 
 from __future__ import annotations
 
@@ -35,12 +35,15 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--claims", type=Path, default=FOLDER)
+    options.add_argument("--standoff", type=Path, help="a folder that tagger.standoff has read the marked sentences of the data sets to")
     options.add_argument("--packed", type=Path)
     given = options.parse_args()
     reader = load_reader(given.work / "claims.pt")
     tagger = load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")
     session = open_session(to_onnx(tagger.eval(), True, reader).SerializeToString())
     documents, pieces = read_claim_stories("dev", given.claims), vocabulary()
+    if given.standoff:
+        documents += read_claim_stories("dev", given.standoff)
     learn_hints(word for d in documents for word in d.words)
     scored = [(d, score(session, d, pieces)) for d in documents]
     best = replace(read_thresholds_file(), hints=tuple(map(tuple, reader.cues.hint.tolist())), claim_temperature=1.0, claim_bias=0.0)
