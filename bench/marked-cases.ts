@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 // Python reads the markup.
 const training = join(import.meta.dirname, "..", "training");
@@ -14,7 +14,7 @@ export const markedCases = (part: string): string => casesIn(join(training, "cla
 /** The same of the sentences of the data sets, whose marks alone are kept here (training/claims-standoff). */
 export function newsCases(part: string, data: string): string {
   const folder = mkdtempSync(join(tmpdir(), "entente-standoff-"));
-  python("tagger.standoff", "read", "--data", data, "--to", folder);
+  python("tagger.standoff", "read", "--data", resolve(data), "--to", folder);
   return casesIn(join(folder, part));
 }
 

@@ -262,6 +262,8 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
 }
 
 function voicesOf(draft: DraftClaim, setting: Setting): Voice[] {
+  // The tagger listened and heard nobody.
+  if (draft.speakers?.length === 0) return [];
   const said = saidBy(draft, setting);
   if (said.length > 0 || isWill(draft)) return said;
   return (draft.speakers ?? []).map((speaker) => heardFrom(speaker, draft, setting));
