@@ -52,7 +52,9 @@ describe("a list of actors of one's own", () => {
     expect(list.map(({ type }) => type)).toEqual(["alliance", null]);
     expect(rulingsOf(list).rulings).toContainEqual({ kind: "retype", actor: "Two Rivers", to: "alliance" });
     expect(rulingsOf(list).rulings.filter(({ kind }) => kind === "retype")).toHaveLength(1);
-    expect(() => readActorList("kind,name,aliases\nplace,Tarn,T\n", "b.csv")).toThrow(/b\.csv, row 2: "place" is no kind/);
+    expect(() => readActorList("kind,name,aliases\nplace,Tarn,T\n", "b.csv")).toThrow(
+      /b\.csv, row 2: "place" is no kind/,
+    );
   });
 
   test("that is none of these is named with what is wrong", () => {

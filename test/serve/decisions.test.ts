@@ -162,6 +162,15 @@ describe("deciding on names", () => {
     expect(again.actor.names).not.toContain("Haradan Shield Front");
   });
 
+  test("an actor is of the kind that was decided, until that is undone", async () => {
+    const kindOf = async () => (await ask<{ actor: { kind: string } }>("actors/Falcon%20Army")).actor.kind;
+    const was = await kindOf();
+    const { id } = await decide({ kind: "retype", actor: "Falcon Army", to: "alliance" });
+    expect([was, await kindOf()]).toEqual(["group", "alliance"]);
+    await decide({ kind: "undo", decision: id });
+    expect(await kindOf()).toBe(was);
+  });
+
   test("a renamed actor can still be merged: by a name that reports write", async () => {
     const renaming = await decide({ kind: "rename", actor: "Falcon Army", to: "Army of the Falcon" });
     const { actor } = await ask<{ actor: { id: string; name: string } }>("actors/Falcon%20Army");

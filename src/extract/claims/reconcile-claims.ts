@@ -37,12 +37,11 @@ function completed(claim: DraftClaim, twin: DraftClaim): DraftClaim {
 
 function partiesOf(claim: DraftClaim, twin: DraftClaim): Pick<DraftClaim, "agents" | "patients"> {
   const whole = twin.patients.length > 0 || claim.patients.length === 0;
-  if (twin.confidence >= sure && whole) return { agents: twin.agents, patients: twin.patients };
+  const agents = twin.confidence >= sure && whole ? twin.agents : claim.agents;
+  const patients = twin.patients.filter((party) => !agents.includes(party));
+  if (agents === twin.agents) return { agents, patients };
   const lacks = claim.patients.length === 0 && !isSymmetric(claim.relation);
-  return {
-    agents: claim.agents,
-    patients: lacks ? twin.patients.filter((party) => !claim.agents.includes(party)) : claim.patients,
-  };
+  return { agents, patients: lacks ? patients : claim.patients };
 }
 
 const isPlain = ({ manner }: DraftClaim): boolean => manner.modality === "actual" && manner.polarity === "affirmed";

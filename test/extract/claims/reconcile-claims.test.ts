@@ -31,12 +31,21 @@ describe("what rules and tagger read, as one list", () => {
     expect(both.map(({ relation }) => relation)).toEqual(["join", "leave"]);
   });
 
-  test("where both read one, the rules' manner and parties stand", () => {
+  test("where both read one, the rules' manner stands, and the parties of the tagger if it is sure", () => {
     const refused = { modality: "refused" as const, polarity: "affirmed" as const, because: ["refuse"] };
-    const both = reconcileClaims([claim({ manner: refused })], [byTagger({ patients: [2] })], resolution);
-    expect(both).toHaveLength(1);
-    expect(both[0]).toMatchObject({ manner: refused, patients: [1], rule: "join.txt:1" });
-    expect(both[0]!.confidence).toBeGreaterThan(0.9);
+    const read = (confidence: number) =>
+      reconcileClaims([claim({ manner: refused })], [byTagger({ patients: [2], confidence })], resolution);
+    const [unsure, sure] = [read(0.3), read(0.9)];
+    expect([unsure.length, sure.length]).toEqual([1, 1]);
+    expect(unsure[0]).toMatchObject({ manner: refused, patients: [1], rule: "join.txt:1" });
+    expect(sure[0]).toMatchObject({ manner: refused, patients: [2], rule: "join.txt:1" });
+    expect(sure[0]!.confidence).toBeGreaterThan(0.9);
+  });
+
+  test("that the tagger is sure to have heard nobody is kept, and that it is not sure is not", () => {
+    const read = (confidence: number) => reconcileClaims([claim({})], [byTagger({ confidence })], resolution)[0]!;
+    expect(read(0.9).speakers).toEqual([]);
+    expect(read(0.3).speakers).toBeUndefined();
   });
 
   test("of two manners the one stands that asserts less", () => {
