@@ -19,7 +19,8 @@ export const actorKey = (id: ActorId, actors: ActorsById): string => {
 /** Every two parties of a claim, and the special rows that hold it. A claim is under some key, whatever it says. */
 export function pairKeysOf({ row, agents, patients, weight }: SitedClaim, actors: ActorsById): PairKey[] {
   const key = (id: ActorId): string => actorKey(id, actors);
-  const parties = [...new Set([...agents, ...patients].map(key))];
+  const called = [...agents, ...patients].map(key);
+  const parties = [...new Set(called)];
   const pairs = parties.flatMap((one, at) =>
     parties.slice(at + 1).map((other): PairKey => (one < other ? [one, other] : [other, one])),
   );
@@ -32,7 +33,9 @@ export function pairKeysOf({ row, agents, patients, weight }: SitedClaim, actors
     ...(weight === "for" && row.relation === "kill" ? patients.map((id): PairKey => [key(id), lone.killed]) : []),
     ...(alone ? (parties.length === 0 ? [""] : parties).map((party): PairKey => [party, lone.alone]) : []),
     ...(open ? parties.map((party): PairKey => [party, lone.open]) : []),
-    // Two that nobody names may be called the same and still be two.
-    ...(parties.length === 1 && agents.length + patients.length > 1 ? [[parties[0]!, parties[0]!] as const] : []),
+    // Two that nobody names may be called the same and still be two, whoever else is a party.
+    ...parties
+      .filter((party) => called.indexOf(party) !== called.lastIndexOf(party))
+      .map((party): PairKey => [party, party]),
   ];
 }

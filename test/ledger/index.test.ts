@@ -79,7 +79,8 @@ describe("the index of a ledger", () => {
         await compare(ledger, clock());
         await ledger.close();
       }),
-      { numRuns: 5 },
+      // The example: two that are called the same, allied beside a third party.
+      { numRuns: 5, examples: [[96135]] },
     );
   });
 
