@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 // Python reads the markup.
@@ -11,10 +10,12 @@ const python = (...given: string[]): string =>
 /** The marked sentences of a part (training/claims), as cases for the scorer: JSON, a line each. */
 export const markedCases = (part: string): string => casesIn(join(training, "claims", part));
 
-/** The same of the sentences of the data sets, whose marks alone are kept here (training/claims-standoff). */
-export function newsCases(part: string, data: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "entente-standoff-"));
-  python("tagger.standoff", "read", "--data", resolve(data), "--to", folder);
+/**
+ * The same of the sentences of the data sets, whose marks alone are kept here (training/claims-standoff). The marks are put back into the
+ * texts once for all parts, in `folder`.
+ */
+export function newsCases(part: string, data: string, folder: string): string {
+  if (!existsSync(folder)) python("tagger.standoff", "read", "--data", resolve(data), "--to", folder);
   return casesIn(join(folder, part));
 }
 

@@ -81,8 +81,8 @@ const sets: Record<string, () => Promise<unknown>> = {
   "sentences-test": () => scoreFile("cases", sentences("test")),
   "marked-dev": () => scoreFile("cases", kept("marked-dev", markedCases("dev"))),
   "marked-test": () => scoreFile("cases", kept("marked-test", markedCases("test"))),
-  "news-dev": () => scoreFile("cases", kept("news-dev", newsCases("dev", data))),
-  "news-test": () => scoreFile("cases", kept("news-test", newsCases("test", data))),
+  "news-dev": () => scoreFile("cases", kept("news-dev", newsCases("dev", data, join(work, "news")))),
+  "news-test": () => scoreFile("cases", kept("news-test", newsCases("test", data, join(work, "news")))),
 };
 for (const name of values.only?.split(",") ?? Object.keys(sets)) {
   const set = sets[name];

@@ -145,16 +145,10 @@ function actorsOfRow(file: string): (given: { row: unknown; at: string }) => Lis
   return ({ row, at }) => {
     const entity = FollowTheMoney.safeParse(row);
     if (entity.success) {
-      const { name, alias, previousName } = entity.data.properties;
-      const [first, ...rest] = name;
-      return first === undefined
-        ? []
-        : [
-            {
-              ...{ id: entity.data.id, name: first, others: [...rest, ...alias, ...previousName] },
-              type: typeOfSchema[entity.data.schema] ?? null,
-            },
-          ];
+      const { id, schema, properties } = entity.data;
+      const [name, ...rest] = properties.name;
+      const others = [...rest, ...properties.alias, ...properties.previousName];
+      return name === undefined ? [] : [{ id, name, others, type: typeOfSchema[schema] ?? null }];
     }
     const wrapped = z.object({ entities: z.record(z.string(), Wikidata) }).safeParse(row);
     const item = z.object({ labels: z.unknown() }).safeParse(row).success ? Wikidata.safeParse(row) : null;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { decisionsInForce, type Ruling } from "../terms/index.ts";
+import { counted, decisionsInForce, type Ruling } from "../terms/index.ts";
 import { readActorList, rulingsOf } from "./actor-list.ts";
 import { type Signed, signerOf, signOptions } from "./decision-signed.ts";
 import { ledgerOption, withLedger } from "./ledger-folder.ts";
@@ -53,8 +53,6 @@ async function takeIn(file: string, options: Signed & { ledger: string }): Promi
         `${shared.length === 1 ? "tells" : "tell"} neither; nothing was decided by ${shared.length === 1 ? "it" : "them"}: ${shared.join("; ")}\n`,
     );
 }
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Two rulings that say the same of the same names are the same ruling. */
 function keyOf(ruling: Ruling): string {

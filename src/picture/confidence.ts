@@ -1,4 +1,4 @@
-import type { Confidence } from "../terms/index.ts";
+import { type Confidence, counted } from "../terms/index.ts";
 import { reliabilityOf } from "./grades.ts";
 import type { PlacedClaim } from "./scene.ts";
 
@@ -74,8 +74,6 @@ export const reportsIn = (claims: readonly PlacedClaim[]): number =>
   new Set(claims.map(({ report }) => report.id)).size;
 export const originsIn = (claims: readonly PlacedClaim[]): number =>
   new Set(claims.map(({ origin }) => origin.key)).size;
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Five names say enough; the claims name the rest. */
 function list(names: readonly string[]): string {

@@ -114,8 +114,10 @@ export function applyNamings(actors: readonly Actor[], decisions: readonly Decis
   if (names.size === 0 && kinds.size === 0) return [...actors];
   return actors.map((actor) => {
     const keys = [actor.name, ...actor.names].map(nameKey);
-    const name = keys.map((key) => names.get(key)).find((to) => to !== undefined);
-    const kind = keys.map((key) => kinds.get(key)).find((to) => to !== undefined) ?? actor.kind;
+    const decided = <To>(given: ReadonlyMap<string, To>): To | undefined =>
+      keys.map((key) => given.get(key)).find((to) => to !== undefined);
+    const name = decided(names);
+    const kind = decided(kinds) ?? actor.kind;
     if (name === undefined) return kind === actor.kind ? actor : { ...actor, kind };
     return { ...actor, kind, name, names: [...new Set([...actor.names, actor.name, name])].sort() };
   });

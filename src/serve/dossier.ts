@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import {
   type Actor,
+  counted,
   type Interval,
   type PictureQuery,
   relationTerms,
@@ -158,8 +159,6 @@ function noteEntry({ by, says, text, recorded }: KeptNote): Fragment {
 
 const names = (list: readonly string[]): Fragment =>
   html`${list.map((name, at) => html`${at === 0 ? "" : ", "}<bdi>${oneLine(name)}</bdi>`)}`;
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 function interval(at: Interval | null): string {
   if (at === null) return "an unknown day";

@@ -5,6 +5,7 @@ export * from "./capture.ts";
 export * from "./changes.ts";
 export * from "./claim.ts";
 export * from "./content-id.ts";
+export * from "./counted.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export * from "./dispute.ts";

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { extractReading } from "../../src/extract/extract-reading.ts";
-import { type ExtractTools, openExtractTools } from "../../src/extract/tools.ts";
-import { plainReport } from "../plain-report.ts";
+import { describe, expect, test } from "vitest";
+import { claimReader } from "./read-plain.ts";
 
 describe("who bears witness", () => {
-  let tools: ExtractTools;
-  beforeAll(async () => {
-    tools = await openExtractTools();
-  }, 120_000);
-  afterAll(() => tools.close());
-
-  const voicesOf = async (text: string, relation: string): Promise<string[][]> => {
-    const { value } = await extractReading(plainReport("voices", text), tools);
-    return value.claims
-      .filter((claim) => claim.relation === relation)
-      .map((claim) => claim.voices.map((voice) => voice.name));
-  };
+  const read = claimReader();
+  const voicesOf = async (text: string, relation: string): Promise<string[][]> =>
+    (await read(text, relation)).map((claim) => claim.voices.map((voice) => voice.name));
 
   test("a wish is the wisher's act, and no testimony", async () => {
     expect(await voicesOf("Talvia does not wish to leave the Northern Compact.", "leave")).toEqual([[]]);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 from collections import Counter
 from itertools import count, islice
@@ -10,6 +9,7 @@ from typing import Iterator
 
 from .batch import Batch, collate
 from .document import Document
+from .shares import share_of
 from .windows import MOST_PIECES, Prepared, prepare, windows
 from .wordpiece import WordPieces
 
@@ -19,7 +19,7 @@ SHORT = 0.3  # share of articles cut into short windows, so that a lone sentence
 
 def held_out(id_: str, share: float = 0.06) -> bool:
     """The slice of the training articles that choices are made on; the development articles only measure."""
-    return int(hashlib.sha256(id_.encode()).hexdigest()[:8], 16) / 2**32 < share
+    return share_of(id_) < share
 
 
 def document_batches(documents: list[Document], vocabulary: WordPieces, seed: int):

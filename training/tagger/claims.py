@@ -104,22 +104,32 @@ def _no(id_: str):
 
 
 def unmark(marked: str) -> tuple[str, list[Mark], dict[str, tuple[int, int]]]:
-    text, marks, cues, open_, at = "", [], {}, [], 0
+    text, spans = marked_spans(marked)
+    marks, cues = [], {}
+    for begin, end, was in spans:
+        if was[4]:
+            if was[4] in cues:
+                raise ValueError(f"cue {was[4]} is marked twice")
+            if re.search(r"\s", text[begin:end].strip()) or begin == end:
+                raise ValueError(f"a cue is one word: {text[begin:end]}")
+            cues[was[4]] = (begin, end)
+        else:
+            marks.append(Mark(begin, end, was[3], was[1], was[2]))
+    return text, sorted(marks[::-1], key=lambda m: (m.start, -m.end)), cues
+
+
+def marked_spans(marked: str) -> tuple[str, list[tuple[int, int, re.Match]]]:
+    """The text without marks, and what was marked in the order in which it opens: begin, end, and what opened it."""
+    text, spans, open_, at = "", [], [], 0
     while at < len(marked):
         start = OPEN.match(marked, at)
         if start:
-            open_.append((len(text), start))
+            open_.append(len(spans))
+            spans.append((len(text), -1, start))
             at = start.end()
         elif marked[at] in "]}" and open_:
-            begin, was = open_.pop()
-            if was[4]:
-                if was[4] in cues:
-                    raise ValueError(f"cue {was[4]} is marked twice")
-                if re.search(r"\s", text[begin:].strip()) or begin == len(text):
-                    raise ValueError(f"a cue is one word: {text[begin:]}")
-                cues[was[4]] = (begin, len(text))
-            else:
-                marks.append(Mark(begin, len(text), was[3], was[1], was[2]))
+            begin, _, was = spans[opened := open_.pop()]
+            spans[opened] = (begin, len(text), was)
             at += 1
         elif marked[at] in "[]{}":
             raise ValueError(f"a stray {marked[at]} at {marked[at:at + 20]!r}")
@@ -128,7 +138,7 @@ def unmark(marked: str) -> tuple[str, list[Mark], dict[str, tuple[int, int]]]:
             at += 1
     if open_:
         raise ValueError("a mark is not closed")
-    return text, sorted(marks, key=lambda m: (m.start, -m.end)), cues
+    return text, spans
 
 
 def to_case(case: Case) -> dict:

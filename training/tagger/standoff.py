@@ -11,11 +11,12 @@ import hashlib
 import json
 import re
 import subprocess
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
-from .claims import OPEN, read_cases
+from .claims import marked_spans, read_cases
 from .node import NODE
+from .shares import share_of
 
 FOLDER = Path(__file__).parents[1] / "claims-standoff"
 PLAIN = str.maketrans("“”‘’–—", "\"\"''--")
@@ -25,7 +26,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     jobs = options.add_subparsers(required=True)
     write = jobs.add_parser("write")
-    write.add_argument("items", type=Path, help="JSON list of passages: set, doc, begin, end, text")
+    write.add_argument("items", type=Path, help="JSON list of passages: set, doc (`any:name`), begin, end, text")
     write.add_argument("marked", type=Path, nargs="+", help="files of marked sentences")
     write.add_argument("--to", type=Path, default=FOLDER)
     write.set_defaults(do=lambda given: write_standoff(given.items, given.marked, given.to))
@@ -39,7 +40,7 @@ def main() -> None:
 
 def part_of(document: str) -> str:
     """Whole documents are kept for measuring, by a hash of their names: two in a hundred to tune with, five to test with."""
-    share = int(hashlib.sha256(f"standoff {document}".encode()).hexdigest()[:8], 16) / 2**32
+    share = share_of(f"standoff {document}")
     return "dev" if share < 0.02 else "test" if share < 0.07 else "train"
 
 
@@ -52,7 +53,7 @@ def write_standoff(items: Path, marked: list[Path], folder: Path) -> None:
             if not block.strip():
                 continue
             first, *claims = block.strip("\n").split("\n")
-            text, marks = _marks(first)
+            text, spans = marked_spans(first)
             item = passages.get(_plain(text))
             if item is None:
                 raise ValueError(f"{file}: none of the passages reads so: {text[:80]}")
@@ -60,7 +61,7 @@ def write_standoff(items: Path, marked: list[Path], folder: Path) -> None:
                 "doc": item["doc"].split(":", 1)[1],
                 "at": [item["begin"], item["end"]],
                 "sha": _digest(item["text"]),
-                "marks": marks,
+                "marks": [[begin, end, was.group()[1:-1]] for begin, end, was in spans],
                 "claims": claims,
             }
             key = (item["set"], part_of(item["doc"]))
@@ -94,33 +95,15 @@ def read_standoff(data: Path, folder: Path) -> dict[str, int]:
     return dict(counts)
 
 
-def _marks(marked: str) -> tuple[str, list[list]]:
-    """The text, and its marks in the order in which they open: begin, end, what opens them (`1=2 group`, `a`)."""
-    text, marks, open_, at = "", [], [], 0
-    while at < len(marked):
-        start = OPEN.match(marked, at)
-        if start:
-            marks.append([len(text), -1, start.group()[1:-1]])
-            open_.append(marks[-1])
-            at = start.end()
-        elif marked[at] in "]}":
-            open_.pop()[1] = len(text)
-            at += 1
-        else:
-            text += marked[at]
-            at += 1
-    return text, marks
-
-
 def _marked(text: str, marks: list[list]) -> str:
-    opens, closes = {}, {}
+    """The marks put back, given in the order in which they open: begin, end, what opens them (`1=2 group`, `a`)."""
+    opens, closes = defaultdict(str), defaultdict(str)
     for begin, end, what in marks:
-        curly = len(what) == 1
-        opens.setdefault(begin, []).append(("{" if curly else "[") + what + "|")
-        closes.setdefault(end, []).insert(0, (begin, "}" if curly else "]"))
-    # What opened last closes first.
-    shut = {end: "".join(mark for _, mark in sorted(own, key=lambda one: -one[0])) for end, own in closes.items()}
-    return "".join(shut.get(at, "") + "".join(opens.get(at, [])) + (text[at] if at < len(text) else "") for at in range(len(text) + 1))
+        is_cue = len(what) == 1
+        opens[begin] += ("{" if is_cue else "[") + what + "|"
+        # What opened last closes first.
+        closes[end] = ("}" if is_cue else "]") + closes[end]
+    return "".join(closes[at] + opens[at] + text[at : at + 1] for at in range(len(text) + 1))
 
 
 def _spaced(text: str) -> str:

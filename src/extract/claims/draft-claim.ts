@@ -14,6 +14,6 @@ export interface DraftClaim {
   /** The line of the lexicon, or the rule, that read it. */
   rule: string;
   confidence: number;
-  /** Mentions that the tagger takes for the claim's voices, in reading order. */
+  /** Mentions that the tagger takes for the claim's voices, in reading order; absent where it did not read the claim or was not sure. */
   speakers?: number[];
 }

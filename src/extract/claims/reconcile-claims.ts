@@ -25,23 +25,25 @@ export function reconcileClaims(
 }
 
 function completed(claim: DraftClaim, twin: DraftClaim): DraftClaim {
-  const heard = twin.confidence >= sure || (twin.speakers ?? []).length > 0;
+  const speakers = twin.speakers ?? [];
   return {
     ...claim,
     ...partiesOf(claim, twin),
     manner: isPlain(claim) && !isPlain(twin) ? twin.manner : claim.manner,
-    ...(heard && { speakers: twin.speakers ?? [] }),
+    ...((twin.confidence >= sure || speakers.length > 0) && { speakers }),
     confidence: 1 - (1 - claim.confidence) * (1 - twin.confidence),
   };
 }
 
 function partiesOf(claim: DraftClaim, twin: DraftClaim): Pick<DraftClaim, "agents" | "patients"> {
   const whole = twin.patients.length > 0 || claim.patients.length === 0;
-  const agents = twin.confidence >= sure && whole ? twin.agents : claim.agents;
-  const patients = twin.patients.filter((party) => !agents.includes(party));
-  if (agents === twin.agents) return { agents, patients };
+  const stands = twin.confidence >= sure && whole;
   const lacks = claim.patients.length === 0 && !isSymmetric(claim.relation);
-  return { agents, patients: lacks ? patients : claim.patients };
+  const { agents } = stands ? twin : claim;
+  return {
+    agents,
+    patients: stands || lacks ? twin.patients.filter((party) => !agents.includes(party)) : claim.patients,
+  };
 }
 
 const isPlain = ({ manner }: DraftClaim): boolean => manner.modality === "actual" && manner.polarity === "affirmed";
