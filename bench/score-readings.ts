@@ -4,6 +4,7 @@
  *   node bench/score-readings.ts [--data DIR] [--scorer score.py] [--tagger linear] [--only plover,seed] [--errors 20]
  *
  * With --bootstrap the ties of the held-out fold come with the interval that holds 95 of 100 resamplings of its documents.
+ * With --keep DIR the gold files and the readings stay in that folder.
  *
  * Prints one JSON line, last: the figures of every set that is there. re3d is read in its held-out fold too
  * (training/splits/re3d.json), which the trained tagger never saw.
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     errors: { type: "string", default: "0" },
     bootstrap: { type: "boolean", default: false },
+    keep: { type: "string" },
   },
 });
 const data = values.data ?? process.env.ENTENTE_DATA ?? join(import.meta.dirname, "..", "..", "shared", "data");
@@ -51,7 +53,8 @@ interface Text {
 
 const { openReadTools, readCapture } = await import("../src/pipeline.ts");
 const tools = await openReadTools();
-const work = mkdtempSync(join(tmpdir(), "entente-score-"));
+const work = values.keep ?? mkdtempSync(join(tmpdir(), "entente-score-"));
+mkdirSync(work, { recursive: true });
 const own = join(import.meta.dirname, "..");
 const figures: Record<string, unknown> = {};
 

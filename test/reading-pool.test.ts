@@ -28,7 +28,7 @@ async function linesWith(workers: number): Promise<string[]> {
   return lines;
 }
 
-test("several threads read the same as one, in the same order", { timeout: 120_000 }, async () => {
+test("several threads read the same as one, in the same order", async () => {
   const alone = await linesWith(1);
   expect(alone.length).toBeGreaterThanOrEqual(12);
   expect(alone.join()).toContain('"relation":"attack"');

@@ -18,7 +18,7 @@ describe.skipIf(!there)("the founding page, a scraped article with its clock, bu
     await tools.close();
     const gold: Case = JSON.parse(readFileSync(join(folder, "claims.jsonl"), "utf8").split("\n")[0]!);
     score = scoreCase(gold, reading, reading.report.text);
-  }, 60_000);
+  });
 
   const textsOf = (...kinds: string[]): string[] =>
     reading.report.parts

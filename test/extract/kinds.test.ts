@@ -25,7 +25,7 @@ describe.each(["trained", "linear"] as const)("sentences of every kind, with the
           one.text,
         ),
       );
-  }, 120_000);
+  });
   afterAll(() => tools.close());
 
   const sum = (field: "found" | "right" | "expected"): number =>

@@ -141,10 +141,8 @@ test("whatever the name, the same name gives the same places, five at most, and 
   );
 });
 
-test("a name of a megabyte takes no longer than a name", () => {
-  const begun = performance.now();
-  resolvePlace("the northern ".repeat(80_000));
-  expect(performance.now() - begun).toBeLessThan(5_000);
+test("a name of a megabyte is no place, and is not searched for ever", () => {
+  expect(resolvePlace("the northern ".repeat(80_000))).toEqual([]);
 });
 
 test("a gazetteer of one's own is read by its two files, and a broken one says which", () => {

@@ -9,7 +9,7 @@ export function claimReader(): (text: string, relation: string) => Promise<Claim
   let tools: ExtractTools;
   beforeAll(async () => {
     tools = await openExtractTools();
-  }, 120_000);
+  });
   afterAll(() => tools.close());
   return async (text, relation) => {
     const { value } = await extractReading(plainReport("sentence", text), tools);

@@ -143,7 +143,7 @@ describe("the ledger", () => {
     expect(killed.acknowledged).toBeGreaterThan(4);
     expect(killed).toMatchObject({ lost: 0, twice: 0, complaints: [] });
     expect(killed.unasked).toBeLessThanOrEqual(killed.rounds);
-  }, 120_000);
+  });
 });
 
 /** What the check finds, report by report. */

@@ -71,12 +71,12 @@ test("a link given to the desk is fetched and read; one that gives nothing says 
   expect(reading.report.text).toContain("Otter Party");
   expect(reading.report.source.url).toBe(`${url}/0`);
   await expect(archive.read({ url: `${url}/none` })).rejects.toThrow(/404|none/);
-}, 60_000);
+});
 
 test("the desk reaches into no private network unless it is told to", async () => {
   const shut = createLedgerArchive({ ledger, reader, now: () => new Date(), version: "0", name: "test" });
   await expect(shut.read({ url: `${url}/0` })).rejects.toThrow();
-}, 60_000);
+});
 
 test("what is new in a followed feed is kept and told to who watches; a bad feed does not stop the others", async () => {
   const heard: string[] = [];
@@ -97,7 +97,7 @@ test("what is new in a followed feed is kept and told to who watches; a bad feed
   expect(following.feeds()[1]!.found).toBe(2);
   following.stop();
   stop();
-}, 120_000);
+});
 
 describe("feeds at the desk", () => {
   let following: Following;
@@ -136,11 +136,11 @@ describe("feeds at the desk", () => {
     const answer = await tell(app, "feeds", "https://news.example/feed.xml#top");
     const feed = { url: "https://news.example/feed.xml", by: "Ana", since: "2031-02-03T04:05:06.000Z" };
     expect(await answer.json()).toEqual([{ ...feed, asked: null, found: 0, trouble: null }]);
-    await vi.waitFor(() => expect(asked).toContain(feed.url));
+    await vi.waitFor(() => expect(asked).toContain(feed.url), 60_000);
     following.stop();
     begin();
     expect(following.feeds()).toMatchObject([feed]);
-    await vi.waitFor(() => expect(asked).toContain(feed.url));
+    await vi.waitFor(() => expect(asked).toContain(feed.url), 60_000);
   });
 
   test("are taken away for good, and one twice added is told", async () => {
@@ -222,8 +222,8 @@ describe("a page that was kept", () => {
     const none = await vi.waitUntil(async () => {
       const asked = await ask(unkept.summary.id);
       return (await asked.clone().text()).includes("No report") ? null : asked;
-    }, 5_000);
+    });
     expect(none.status).toBe(404);
     expect(((await none.json()) as { detail: string }).detail).toContain("--keep");
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const name of readdirSync(stories).filter((file) => /^0[1-5].*\.(?:txt|html)$/.test(file))) {
     await archive.add({ text: readFileSync(stories + name, "utf8"), name });
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await ledger.close();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const tools = { archive, now: () => new Date("2031-12-31"), log: console.error, people: accounts, accounts, web };
   server = await listen(createApp({ ...tools, hosts: null, limits: sharedLimits }), "127.0.0.1", 0);
   browser = await openBrowser();
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();

@@ -71,7 +71,7 @@ beforeAll(async () => {
     people: onePerson("Ana"),
   });
   server = await listen(app, "127.0.0.1", 0);
-}, 180_000);
+});
 
 afterAll(async () => {
   following?.stop();
@@ -148,7 +148,7 @@ test.skipIf(skipped)(
     await page.getByLabel("Follow a feed or a page").fill("https://broken.example/feed.xml");
     await page.keyboard.press("Enter");
     await page.getByText("https://broken.example/feed.xml is followed from now on.").waitFor();
-    await vi.waitUntil(() => following.feeds().at(-1)!.trouble !== null, 10_000);
+    await vi.waitUntil(() => following.feeds().at(-1)!.trouble !== null, 60_000);
     await page.reload();
     await page.getByText("Nobody answers there.").waitFor();
     expect(await violationsIn(page)).toEqual([]);

@@ -24,7 +24,7 @@ beforeAll(async () => {
     serveInvented({ actors: 40, ties: 60, reports: 12 }),
     serveInvented({ actors: 20, ties: 30, reports: 6, hostile }),
   ]);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -287,7 +287,7 @@ describe.skipIf(skipped)("every screen", () => {
       expect(overflow, path).toBeLessThanOrEqual(0);
       await page.close();
     }
-  }, 120_000);
+  });
 
   test("shows hostile text as text: nothing in it runs, hides or reorders", async () => {
     const { items } = (await (await fetch(`${poisoned.url}/api/claims?limit=1`)).json()) as {
@@ -312,5 +312,5 @@ describe.skipIf(skipped)("every screen", () => {
       expect(await page.locator("a[href^='javascript:']").count(), path).toBe(0);
       await page.close();
     }
-  }, 120_000);
+  });
 });
