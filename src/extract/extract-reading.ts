@@ -152,7 +152,9 @@ function draftClaims(
       ...compoundClaims(tree, sentence, compounds[sentence]!, (compound) => mentions.indexOf(compound.mention), party),
     ];
   });
-  const agreed = reconcileClaims(claims, taggedClaims(tagged.claims, trees, shared), resolution);
+  const agreed = tagged.claims
+    ? reconcileClaims(claims, taggedClaims(tagged.claims, trees, shared), resolution)
+    : claims;
   return tidyClaims([...agreed, ...aliasClaims(resolution.aliases, mentions, trees)], resolution);
 }
 

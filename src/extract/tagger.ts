@@ -72,8 +72,8 @@ export interface TaggedClaim {
 export interface Tagged {
   sentences: TaggedSentence[];
   attributions: TaggedAttribution[];
-  /** Empty for taggers that were not taught claims. */
-  claims: TaggedClaim[];
+  /** Null for taggers that were not taught claims. */
+  claims: TaggedClaim[] | null;
 }
 
 /** Reads the grammar of sentences. `method` and `version` name it in the record of every claim that rests on it. */

@@ -19,6 +19,8 @@ CLAIM = re.compile(
     r"([a-z]) ([a-z/]+) ([0-9,]+|-)(?: > ([0-9,]+))?(?: (" + "|".join(MODALITIES) + r"))?( not)?(?: by ([0-9>]+))?"
 )
 
+DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|some|any|all|both|own)\s+)*$", re.I)
+
 
 @dataclass
 class Mark:
@@ -144,7 +146,9 @@ def marked_spans(marked: str) -> tuple[str, list[tuple[int, int, re.Match]]]:
 def to_case(case: Case) -> dict:
     """The case as the scorer of readings takes it."""
     root = lambda m: next((root(o) for o in case.marks if m.same and o.id == m.same), m)
-    surfaces = lambda m: list(dict.fromkeys(case.text[o.start : o.end] for o in [m, *case.marks] if root(o) is root(m)))
+    # Guidelines mark a description without its article ("army"); with it ("an army", "their own army") it is no other party.
+    worded = lambda o: [case.text[o.start : o.end], case.text[DETERMINED.search(case.text, 0, o.start).start() : o.end]]
+    surfaces = lambda m: list(dict.fromkeys(w for o in [m, *case.marks] if root(o) is root(m) for w in worded(o)))
     claims, nots = [], []
     for claim in case.claims:
         agents, patients = claim.agents, claim.patients

@@ -29,6 +29,8 @@ class Thresholds:
     agent: float = 0.0
     patient: float = 0.0
     voice: float = 0.0
+    faint: float = 0.0  # where no word reaches `agent` or `patient`, the likeliest is taken if it is above this
+    spread: float = 0.0  # a party's run of words goes on as far as they are above this
     negated: float = 0.0
     claim_temperature: float = 1.0
     claim_bias: float = 0.0
@@ -164,6 +166,18 @@ def stretches(scores: np.ndarray, switch: float) -> list[tuple[int, int]]:
     return ranges(chosen[::-1])
 
 
+def runs(scores: np.ndarray, cue: int, edge: float, faint: float, spread: float) -> list[tuple[int, int]]:
+    """The runs of words above `spread` with a word above `edge` in them, or the one around the likeliest word if that is above `faint`."""
+    scores = scores.copy()
+    scores[cue] = -np.inf
+    top = scores.max()
+    if not top > min(edge, faint):
+        return []
+    is_seed = scores > edge if top > edge else scores == top
+    found = ranges([int(w) for w in np.flatnonzero(is_seed | (scores > spread))])
+    return [(b, e) for b, e in found if is_seed[b:e].any()]
+
+
 def ranges(words: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for word in words:
@@ -194,10 +208,8 @@ def claims(relations: np.ndarray, modalities: np.ndarray, negated: np.ndarray, p
     for cue in np.flatnonzero((relations > least).any(1)):
         over = relations[cue] - least
         told = sorted((int(k) for k in np.flatnonzero(over > 0)), key=lambda k: -over[k])[:2]
-        roles = [
-            ranges([int(w) for w in np.flatnonzero(parties[role, cue] > edge) if w != cue])
-            for role, edge in enumerate((t.agent, t.patient, t.voice))
-        ]
+        edges = ((t.agent, t.faint), (t.patient, t.faint), (t.voice, t.voice))
+        roles = [runs(parties[role, cue], int(cue), edge, faint, t.spread) for role, (edge, faint) in enumerate(edges)]
         for k in told:
             manner = int(modalities[cue].argmax())
             found.append(Claimed(int(cue), k, manner, bool(negated[cue] > t.negated), *roles, float(relations[cue, k])))

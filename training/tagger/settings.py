@@ -40,6 +40,8 @@ def settings(models: Path, t: Thresholds) -> dict:
             "agent": t.agent,
             "patient": t.patient,
             "voice": t.voice,
+            "faint": t.faint,
+            "spread": t.spread,
             "negated": t.negated,
             "temperature": t.claim_temperature,
             "bias": t.claim_bias,
@@ -67,6 +69,6 @@ def read_thresholds(models: Path) -> Thresholds:
 def _claim_thresholds(claims: dict | None) -> dict:
     if not claims:
         return {}
-    same = {name: claims[name] for name in ("agent", "patient", "voice", "negated")}
+    same = {name: claims[name] for name in ("agent", "patient", "voice", "faint", "spread", "negated")}
     same["hints"] = tuple(tuple(claims["hints"][name]) for name in HINTS)
     return same | {"relation": tuple(claims["least"]), "claim_temperature": claims["temperature"], "claim_bias": claims["bias"]}

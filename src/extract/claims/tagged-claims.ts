@@ -13,7 +13,7 @@ export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree
   return found.flatMap((claim) => {
     const agents = parties(claim.agents, trees, tools);
     const patients = parties(claim.patients, trees, tools).filter((party) => !agents.includes(party));
-    const [first, last] = agents.length > 0 ? [agents, patients] : [patients, []];
+    const [first, last] = agents.length > 0 || !isSymmetric(claim.relation) ? [agents, patients] : [patients, []];
     if (first.length === 0) return [];
     if (isSymmetric(claim.relation) && first.length + last.length < 2 && !isMany(first, tools)) return [];
     const token = trees[claim.sentence]!.tokens[claim.token]!;
@@ -44,12 +44,29 @@ function parties(ranges: readonly TokenRange[], trees: readonly Tree[], tools: C
 }
 
 /** The mention that these words are: one known already, else a description that only this claim speaks of. */
-function partyAt(range: TokenRange, tree: Tree, tools: ClaimTools): number | null {
+function partyAt(words: TokenRange, tree: Tree, tools: ClaimTools): number | null {
+  const range = asMentioned(words, tree);
   const relative = antecedentOf(range, tree);
   if (relative !== null) return tools.party(range.sentence, relative) ?? describe(around(relative, range), tree, tools);
   const known = bestKnown(range, tree, tools);
   if (known !== null) return known;
   return describe(range, tree, tools);
+}
+
+/** The words of a role begin and end as the mention does that has their head and not much else. */
+function asMentioned(range: TokenRange, tree: Tree): TokenRange {
+  const head = firstHead(tree, range.first, range.last);
+  let best = range;
+  let top = 0;
+  for (const span of tree.mentions.filter(isFine)) {
+    const holds = span.first <= head && head <= span.last && span.type !== "time" && span.p >= 0.7;
+    const shared = holds ? sharedPart(span, range) : 0;
+    if (shared >= 0.3 && shared > top) {
+      top = shared;
+      best = { sentence: range.sentence, first: span.first, last: span.last };
+    }
+  }
+  return best;
 }
 
 function bestKnown({ sentence, first, last }: TokenRange, tree: Tree, tools: ClaimTools): number | null {
@@ -59,7 +76,8 @@ function bestKnown({ sentence, first, last }: TokenRange, tree: Tree, tools: Cla
   tools.mentions.forEach((mention, at) => {
     if (mention.sentence !== sentence || mention.sort === "time") return;
     const shared = sharedPart(mention, { first, last });
-    if (shared === 0) return;
+    // "his niece" is not him: a mention that leaves out the word the others hang from is another's.
+    if (shared === 0 || head < mention.first || head > mention.last) return;
     const likeness = shared + (mention.head === head ? 0.3 : 0) + (mention.sort === "name" ? 0.05 : 0);
     if (likeness > top) {
       top = likeness;

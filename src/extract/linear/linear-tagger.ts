@@ -29,7 +29,7 @@ export async function openLinearTagger(
   return {
     method: "linear",
     version: model.version,
-    tag: async (sentences) => ({ sentences: sentences.map(analyse), attributions: [], claims: [] }),
+    tag: async (sentences) => ({ sentences: sentences.map(analyse), attributions: [], claims: null }),
     close: async () => {},
   };
 }

@@ -4,6 +4,7 @@ import { isName, type Tree } from "../tree.ts";
 import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { typeName } from "./name-type.ts";
+import { alignNames } from "./tagged-names.ts";
 
 /**
  * Names in one sentence: runs of capitalised words, with the small words that belong inside ("Abu al-Walid", "Army of
@@ -17,10 +18,13 @@ export function findNames(
   headline: boolean,
   known: ReadonlySet<string>,
 ): DraftMention[] {
-  return nameRuns(tree, lexicon, headline, known)
+  const draft = (first: number, last: number): DraftMention | null =>
+    draftName(tree, sentence, text, lexicon, first, last);
+  const ruled = nameRuns(tree, lexicon, headline, known)
     .flatMap((run) => splitRun(tree, run, lexicon))
-    .map(([first, last]) => draftName(tree, sentence, text, lexicon, first, last))
+    .map(([first, last]) => draft(first, last))
     .filter((name) => name !== null);
+  return headline ? ruled : alignNames(tree, ruled, lexicon, draft);
 }
 
 /** In a headline nearly every word is capitalised, so capitals alone tell nothing. */

@@ -29,7 +29,7 @@ export async function openModelTagger(
   const pieces = wordPieces(vocabulary.toString("utf8"));
   const session = await openSession(model, options.threads ?? 1);
   const tag = async (sentences: readonly Sentence[]): Promise<Tagged> => {
-    const tagged: Tagged = { sentences: sentences.map(untagged), attributions: [], claims: [] };
+    const tagged: Tagged = { sentences: sentences.map(untagged), attributions: [], claims: settings.claims ? [] : null };
     for (const window of cutWindows(sentences, pieces)) {
       const scores = await session.score(window);
       const found = decodeWindow(
@@ -41,7 +41,7 @@ export async function openModelTagger(
       );
       tagged.sentences.splice(window.from, found.sentences.length, ...found.sentences);
       tagged.attributions.push(...found.attributions);
-      tagged.claims.push(...found.claims.map((claim) => shifted(claim, window.from)));
+      tagged.claims?.push(...(found.claims ?? []).map((claim) => shifted(claim, window.from)));
     }
     return tagged;
   };

@@ -35,6 +35,8 @@ export const taggerSettings = z.object({
       agent: z.number(),
       patient: z.number(),
       voice: z.number(),
+      faint: z.number(),
+      spread: z.number(),
       negated: z.number(),
       temperature: z.number().positive(),
       bias: z.number(),

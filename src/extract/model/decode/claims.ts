@@ -12,6 +12,10 @@ export interface ClaimSettings {
   agent: number;
   patient: number;
   voice: number;
+  /** Where no word reaches an agent's or a patient's logit, the likeliest is taken if it is above this. */
+  faint: number;
+  /** A party's run of words goes on as far as their logits are above this. */
+  spread: number;
   negated: number;
   /** For each relation, what it adds that the lexicon knows the word to tell it. */
   hints?: { plain: readonly number[]; joined: readonly number[]; listed: readonly number[] } | undefined;
@@ -44,24 +48,41 @@ export function decodeClaims(scores: Scores, settings: ClaimSettings, hints?: (w
       return score > settings.least[at]! ? [{ relation, score, over: score - settings.least[at]! }] : [];
     });
     if (told.length === 0) continue;
-    const role = (at: number, least: number): WordRange[] => {
+    const role = (at: number, least: number, faint: number): WordRange[] => {
       const start = (at * words + cue) * words;
-      const chosen: number[] = [];
-      for (let word = 0; word < words; word++) if (parties[start + word]! > least && word !== cue) chosen.push(word);
-      return rangesOf(chosen);
+      return partyRuns(parties.subarray(start, start + words), cue, { least, faint, spread: settings.spread });
     };
     const shared = {
       cue,
       modality: bestModality(modalities, cue, settings.modalities),
       negated: negated[cue]! > settings.negated,
-      agents: role(0, settings.agent),
-      patients: role(1, settings.patient),
-      voices: role(2, settings.voice),
+      agents: role(0, settings.agent, settings.faint),
+      patients: role(1, settings.patient, settings.faint),
+      voices: role(2, settings.voice, settings.voice),
     };
     told.sort((one, other) => other.over - one.over);
     for (const { relation, score } of told.slice(0, 2)) found.push({ ...shared, relation, score });
   }
   return found;
+}
+
+/** The runs of words above `spread` with one above `least` in them, or the one around the likeliest word if that is above `faint`. */
+function partyRuns(
+  scores: Float32Array,
+  cue: number,
+  { least, faint, spread }: { least: number; faint: number; spread: number },
+): WordRange[] {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let word = 0; word < scores.length; word++) if (word !== cue) top = Math.max(top, scores[word]!);
+  if (!(top > Math.min(least, faint))) return [];
+  const seeds = (word: number): boolean => word !== cue && (top > least ? scores[word]! > least : scores[word] === top);
+  const chosen: number[] = [];
+  for (let word = 0; word < scores.length; word++)
+    if (word !== cue && (scores[word]! > spread || seeds(word))) chosen.push(word);
+  return rangesOf(chosen).filter(([from, to]) => {
+    for (let word = from; word < to; word++) if (seeds(word)) return true;
+    return false;
+  });
 }
 
 /** What the lexicon's word for a relation weighs. */

@@ -33,7 +33,7 @@ export function decodeWindow(
       return decodeSentence(sentence, bounds[at]!, bounds[at + 1]!, scores, settings);
     }),
     attributions: decodeAttributions(scores, settings.attributions).map((said) => inText(said, words, settings)),
-    claims: settings.claims ? claimsOf(scores, bounds, settings.claims, words, hints) : [],
+    claims: settings.claims ? claimsOf(scores, bounds, settings.claims, words, hints) : null,
   };
 }
 

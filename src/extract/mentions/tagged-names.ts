@@ -1,0 +1,86 @@
+import type { Lexicon } from "../lexicon.ts";
+import { nameKey } from "../lexicon.ts";
+import type { TypedSpan } from "../tagger.ts";
+import type { Tree } from "../tree.ts";
+import { demonymWidth } from "./descriptions.ts";
+import type { DraftMention } from "./draft.ts";
+import { isFine } from "./tagged-mentions.ts";
+
+/** From here on the tagger's words for a name are right more often than those of the rules. */
+const sure = 0.5;
+
+export type WordRun = readonly [first: number, last: number];
+
+/**
+ * The names of a sentence with the tagger's ends where it is sure and sees them otherwise: "Order of the Dawn" where the rules have the
+ * Order and the Dawn, "John Kerry" where they have the Secretary of State John Kerry. `draft` makes a name of a run of words.
+ */
+export function alignNames(
+  tree: Tree,
+  names: readonly DraftMention[],
+  lexicon: Lexicon,
+  draft: (first: number, last: number) => DraftMention | null,
+): DraftMention[] {
+  let aligned = [...names];
+  for (const [first, last] of taggedNames(tree, lexicon)) {
+    const met = aligned.filter((name) => name.first <= last && first <= name.last);
+    if (met.some((name) => name.first === first && name.last === last)) continue;
+    if (met.some((name) => name.basis === "list" && !within(name, first, last))) continue;
+    if (!met.every((name) => within(name, first, last)) && !(met.length === 1 && holds(met[0]!, first, last))) continue;
+    const better = draft(first, last);
+    if (better) aligned = [...aligned.filter((name) => !met.includes(name)), better];
+  }
+  return aligned.sort((one, other) => one.first - other.first);
+}
+
+const within = (name: DraftMention, first: number, last: number): boolean => first <= name.first && name.last <= last;
+const holds = (name: DraftMention, first: number, last: number): boolean => name.first <= first && last <= name.last;
+
+/** The runs that the tagger takes for names, without what the rules never count in: articles, titles and nationalities before them. */
+function taggedNames(tree: Tree, lexicon: Lexicon): WordRun[] {
+  return tree.mentions
+    .filter((span) => isFine(span) && span.type !== "time" && span.type !== "nationality" && span.p >= sure)
+    .map((span) => bare(tree, span, lexicon))
+    .filter((run): run is WordRun => run !== null && isProper(tree, run));
+}
+
+function bare(tree: Tree, span: TypedSpan, lexicon: Lexicon): WordRun | null {
+  let { first } = span;
+  const { last } = span;
+  while (first < last) {
+    const width = titleWidth(tree, first, last, lexicon) || demonymWidth(tree, first, lexicon);
+    if (tree.tokens[first]!.pos === "DT") first++;
+    else if (width > 0 && first + width <= last && !isListed(tree, first, last, lexicon)) first += width;
+    else break;
+  }
+  return [first, last];
+}
+
+const words = (tree: Tree, first: number, last: number): string =>
+  tree.tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
+
+const isListed = (tree: Tree, first: number, last: number, lexicon: Lexicon): boolean =>
+  lexicon.names.has(nameKey(words(tree, first, last)));
+
+/** How many words of a title start here, at most four. */
+function titleWidth(tree: Tree, first: number, last: number, lexicon: Lexicon): number {
+  for (let to = Math.min(last - 1, first + 3); to >= first; to--) {
+    const phrase = words(tree, first, to).toLowerCase();
+    if (lexicon.titles.has(phrase) || lexicon.titles.has(phrase.replace(/\.$/, ""))) return to - first + 1;
+  }
+  return 0;
+}
+
+const linking = /^(of|for|and|the|in|at|on|de|du|des|del|la|le|el|al|e|y|i|&|['’]s?|bin|ibn|van|von|der|den|-|–|,|\.)$/i;
+
+/** Capitals from end to end, but for the small words that belong inside. */
+function isProper(tree: Tree, [first, last]: WordRun): boolean {
+  const capital = (at: number): boolean => /^[\p{Lu}\p{N}]|-\p{Lu}|^\p{L}['’]\p{Lu}/u.test(tree.tokens[at]!.text);
+  if (!capital(first) || !capital(last)) return false;
+  const inner = tree.tokens.slice(first, last + 1);
+  if (!inner.some(({ text }) => /\p{Lu}/u.test(text))) return false;
+  return inner.every(({ text }, at) => capital(first + at) || linking.test(text));
+}
