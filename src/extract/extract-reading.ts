@@ -268,8 +268,20 @@ function voicesOf(draft: DraftClaim, setting: Setting): Voice[] {
   if (draft.speakers?.length === 0) return [];
   const said = saidBy(draft, setting);
   if (said.length > 0 || isWill(draft)) return said;
-  return (draft.speakers ?? []).map((speaker) => heardFrom(speaker, draft, setting));
+  const told = (speaker: number): boolean => isTold(setting.mentions[speaker]!, setting.trees);
+  return (draft.speakers ?? [])
+    .filter((speaker) => !told(speaker))
+    .map((speaker) => heardFrom(speaker, draft, setting));
 }
+
+/** "told reporters", "informed the council": whoever is told does not tell. */
+function isTold({ sentence, head }: DraftMention, trees: readonly Tree[]): boolean {
+  const { tokens } = trees[sentence]!;
+  const verb = tokens[tokens[head]!.head];
+  return verb !== undefined && /^(dobj|iobj)$/.test(tokens[head]!.deprel) && hearing.has(verb.lemma);
+}
+
+const hearing: ReadonlySet<string> = new Set(["tell", "inform", "assure", "remind", "warn", "notify", "advise", "brief"]);
 
 /** What somebody wants, offers or refuses is that party's act: whoever utters it bears no witness to a deed. */
 const isWill = ({ manner }: DraftClaim): boolean =>

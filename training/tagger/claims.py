@@ -19,7 +19,7 @@ CLAIM = re.compile(
     r"([a-z]) ([a-z/]+) ([0-9,]+|-)(?: > ([0-9,]+))?(?: (" + "|".join(MODALITIES) + r"))?( not)?(?: by ([0-9>]+))?"
 )
 
-DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|some|any|all|both|own)\s+)*$", re.I)
+DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|these|those|some|any|all|both|own)\s+)*$", re.I)
 
 
 @dataclass

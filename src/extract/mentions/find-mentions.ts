@@ -4,6 +4,7 @@ import { type Tree, tokensWithin } from "../tree.ts";
 import { findDemonyms, findDescriptions, findPronouns } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { findNames, isHeadline } from "./names.ts";
+import { alignDescription } from "./tagged-names.ts";
 import { taggedOnly, weighByTagger } from "./tagged-mentions.ts";
 
 /**
@@ -45,7 +46,9 @@ function sentenceMentions(
   const free = (mention: DraftMention): boolean =>
     !dated.some((time) => time.start < mention.end && mention.start < time.end);
   const names = findNames(tree, sentence, text, lexicon, headline, known).filter(free);
-  const descriptions = findDescriptions(tree, sentence, text, lexicon, names).filter(free);
+  const descriptions = findDescriptions(tree, sentence, text, lexicon, names)
+    .map((mention) => alignDescription(tree, mention, text))
+    .filter(free);
   const demonyms = findDemonyms(tree, sentence, lexicon, names, text);
   const pronouns = findPronouns(tree, sentence);
   const own = [...names, ...descriptions, ...demonyms, ...pronouns, ...dated];

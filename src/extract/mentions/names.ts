@@ -3,6 +3,7 @@ import type { Token } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
 import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
+import { headOf } from "./head-of.ts";
 import { typeName } from "./name-type.ts";
 import { alignNames } from "./tagged-names.ts";
 
@@ -302,13 +303,4 @@ function draftName(
   const head = headOf(tree, first, last);
   const { type, basis } = typeName(tree, first, last, head, words, lexicon);
   return { sentence, first, last, head, start, end, type, basis, sort: "name", text: words };
-}
-
-/** The token of a stretch that the rest hangs from; of several, the last. */
-export function headOf(tree: Tree, first: number, last: number): number {
-  for (let at = last; at >= first; at--) {
-    const up = tree.tokens[at]!.head;
-    if (up < first || up > last) return at;
-  }
-  return last;
 }

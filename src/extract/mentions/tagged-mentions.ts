@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { TypedSpan } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
 import type { DraftMention } from "./draft.ts";
-import { headOf } from "./names.ts";
+import { headOf } from "./head-of.ts";
 
 const types: Readonly<Record<string, MentionType>> = {
   Person: "person",

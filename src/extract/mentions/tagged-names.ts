@@ -4,6 +4,7 @@ import type { TypedSpan } from "../tagger.ts";
 import type { Tree } from "../tree.ts";
 import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
+import { headOf } from "./head-of.ts";
 import { isFine } from "./tagged-mentions.ts";
 
 /** From here on the tagger's words for a name are right more often than those of the rules. */
@@ -31,6 +32,19 @@ export function alignNames(
     if (better) aligned = [...aligned.filter((name) => !met.includes(name)), better];
   }
   return aligned.sort((one, other) => one.first - other.first);
+}
+
+/** A description with the tagger's ends where it is sure: "a panel of experts" where the rules have a panel. */
+export function alignDescription(tree: Tree, mention: DraftMention, text: string): DraftMention {
+  const span = tree.mentions
+    .filter(isFine)
+    .filter(({ type, p, first, last }) => type !== "time" && p >= sure && headOf(tree, first, last) === mention.head)
+    .sort((one, other) => other.p - one.p)[0];
+  if (!span || (span.first === mention.first && span.last === mention.last)) return mention;
+  let { first } = span;
+  if (first > 0 && tree.tokens[first - 1]!.pos === "DT" && first - 1 >= mention.first) first--;
+  const [start, end] = [tree.tokens[first]!.start, tree.tokens[span.last]!.end];
+  return { ...mention, first, last: span.last, start, end, text: text.slice(start, end) };
 }
 
 const within = (name: DraftMention, first: number, last: number): boolean => first <= name.first && name.last <= last;
