@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Mention, Note, Noted, Report, Voice } from "../terms/index.ts";
+import type { Attribution, Claim, Mention, Note, Noted, Report } from "../terms/index.ts";
 import { aliasClaims } from "./claims/alias-claims.ts";
 import { dateClaim } from "./claims/date-claim.ts";
 import type { DraftClaim } from "./claims/draft-claim.ts";
@@ -12,6 +12,7 @@ import { placeClaim } from "./claims/place-claim.ts";
 import { reconcileClaims } from "./claims/reconcile-claims.ts";
 import { taggedClaims } from "./claims/tagged-claims.ts";
 import { tidyClaims } from "./claims/tidy.ts";
+import { resolveFirstPersons } from "./coreference/first-persons.ts";
 import { type Resolution, resolveMentions } from "./coreference/resolve-mentions.ts";
 import type { DraftMention } from "./mentions/draft.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
@@ -20,11 +21,12 @@ import { sentencesOf } from "./report-sentences.ts";
 import type { Tagged } from "./tagger.ts";
 import { findTimes, type TimeExpression } from "./times.ts";
 import type { ExtractTools } from "./tools.ts";
-import { childrenOn, growTree, type Tree, tokensWithin } from "./tree.ts";
-import { carrySayings, chainOf } from "./voices/chains.ts";
+import { growTree, type Tree } from "./tree.ts";
+import { carrySayings } from "./voices/chains.ts";
+import { type Heard, voicesOf } from "./voices/claim-voices.ts";
 import { findSayings } from "./voices/find-sayings.ts";
 import type { Saying } from "./voices/saying.ts";
-import { stanceIn, taggedSayings } from "./voices/tagged-sayings.ts";
+import { taggedSayings } from "./voices/tagged-sayings.ts";
 
 /** What a report says: its mentions, claims and attributions. */
 export interface Extracted {
@@ -64,6 +66,7 @@ function assemble(
   const resolution = resolveMentions(mentions, trees, text, tools.lexicon);
   const sayings = sayingsOf(trees, mentions, partOf, text, tagged, tools);
   const drafts = draftClaims(trees, mentions, compounds, resolution, tagged, text, tools);
+  resolveFirstPersons({ mentions, sayings, resolution });
   const claims = drafts.map((draft, at) =>
     finishClaim(draft, at, { report, trees, mentions, times, sayings, resolution, tools }),
   );
@@ -233,14 +236,9 @@ function withArticle(mention: DraftMention, tree: Tree): number {
     : mention.start;
 }
 
-interface Setting {
+interface Setting extends Heard {
   report: Report;
-  trees: readonly Tree[];
-  mentions: readonly DraftMention[];
   times: readonly (readonly TimeExpression[])[];
-  sayings: readonly Saying[];
-  resolution: Resolution;
-  tools: ExtractTools;
 }
 
 function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
@@ -261,123 +259,6 @@ function finishClaim(draft: DraftClaim, at: number, setting: Setting): Claim {
     confidence: draft.confidence,
     by: { method: setting.tools.tagger.method, version: setting.tools.tagger.version, rule: draft.rule },
   };
-}
-
-function voicesOf(draft: DraftClaim, setting: Setting): Voice[] {
-  // The tagger listened and heard nobody.
-  if (draft.speakers?.length === 0) return [];
-  const said = saidBy(draft, setting);
-  if (said.length > 0 || isWill(draft)) return said;
-  const told = (speaker: number): boolean => isTold(setting.mentions[speaker]!, setting.trees);
-  return (draft.speakers ?? [])
-    .filter((speaker) => !told(speaker))
-    .map((speaker) => heardFrom(speaker, draft, setting));
-}
-
-/** "told reporters", "informed the council": whoever is told does not tell. */
-function isTold({ sentence, head }: DraftMention, trees: readonly Tree[]): boolean {
-  const { tokens } = trees[sentence]!;
-  const verb = tokens[tokens[head]!.head];
-  return verb !== undefined && /^(dobj|iobj)$/.test(tokens[head]!.deprel) && hearing.has(verb.lemma);
-}
-
-const hearing: ReadonlySet<string> = new Set(["tell", "inform", "assure", "remind", "warn", "notify", "advise", "brief"]);
-
-/** What somebody wants, offers or refuses is that party's act: whoever utters it bears no witness to a deed. */
-const isWill = ({ manner }: DraftClaim): boolean =>
-  manner.modality !== "actual" && manner.modality !== "denied" && manner.modality !== "possible";
-
-/** A voice that the tagger alone has found: its cue is its saying of this, else any of its sayings, else its own words. */
-function heardFrom(speaker: number, draft: DraftClaim, { sayings, mentions, resolution }: Setting): Voice {
-  const mention = mentions[speaker]!;
-  const own = sayings.filter(
-    ({ sourceSpan }) => sourceSpan !== null && sourceSpan[0] < mention.end && mention.start < sourceSpan[1],
-  );
-  const saying = chainOf(own, draft.cue)[0] ?? own[0];
-  const actor = resolution.actorOf[speaker];
-  return {
-    mention: `m${speaker + 1}`,
-    name: (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? mention.text,
-    cue: saying?.cue ?? [mention.start, mention.end],
-    stance: saying?.stance ?? "states",
-  };
-}
-
-function saidBy(draft: DraftClaim, { trees, sayings, mentions, resolution, tools }: Setting): Voice[] {
-  const chain = chainOf(
-    sayings.filter((saying) => saying.sentence === draft.sentence),
-    draft.cue,
-  );
-  return chain
-    .filter((saying) => saying.sourceSpan !== null)
-    .map((saying) => ({ saying, mention: mentionAt(saying, mentions) }))
-    .filter(({ saying }) => !ownWill(saying, draft, trees[draft.sentence]!, tools))
-    .filter(
-      ({ mention }, at, all) =>
-        mention === null || all.findIndex((other) => sameActor(other.mention, mention, resolution)) === at,
-    )
-    .map(({ saying, mention }) => {
-      const actor = mention === null ? null : resolution.actorOf[mention];
-      const name = (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? saying.name;
-      return { mention: mention === null ? null : `m${mention + 1}`, name, cue: saying.cue, stance: saying.stance };
-    });
-}
-
-/** The mention on the source's head word: "Ade's office" is not Ade. */
-function mentionAt(saying: Saying, mentions: readonly DraftMention[]): number | null {
-  const [start, end] = saying.sourceSpan!;
-  const inside = mentions.flatMap((mention, at) =>
-    mention.start >= start && mention.end <= end && mention.sort !== "time" && mention.type !== "nationality"
-      ? [at]
-      : [],
-  );
-  const headed = inside.filter((at) => mentions[at]!.head === saying.source);
-  const names = headed.filter((at) => mentions[at]!.sort === "name");
-  return names[0] ?? named(saying, inside, mentions) ?? headed[0] ?? null;
-}
-
-const sameActor = (one: number | null, other: number, resolution: Resolution): boolean =>
-  one === other ||
-  (one !== null && resolution.actorOf[one] !== null && resolution.actorOf[one] === resolution.actorOf[other]);
-
-/**
- * "Norvane vowed to strike", "elders urged them to leave": an act of will or a request, not testimony. The words that make
- * it planned, proposed or refused are the claim's modality; whoever says them is no voice that tells of a deed.
- */
-function ownWill(saying: Saying, draft: DraftClaim, tree: Tree, tools: ExtractTools): boolean {
-  if (draft.manner.modality === "denied") return false;
-  if (!tellsBySpeech(saying, tree, tools)) return true;
-  if (draft.manner.modality === "actual") return false;
-  // "does not wish to": the words of a cue that the tagger finds may begin before the one that tells.
-  const cues = tokensWithin(tree, saying.cue).filter((at) => tools.operators.has(tree.tokens[at]!.lemma));
-  return cues.some((cue) => !childrenOn(tree, cue, "ccomp").some((clause) => !isInfinitive(tree, clause)));
-}
-
-/** "Residents agreed", "which suspects them" attribute; "ordered", "is considering" in the tagger's attributions tell of a will, not of a witness. */
-function tellsBySpeech({ cue }: Saying, tree: Tree, { speech }: ExtractTools): boolean {
-  if (stanceIn(tree, cue, speech) !== null) return true;
-  const words = tokensWithin(tree, cue).map((at) => tree.tokens[at]!);
-  // A cue in another sentence, or of colons and quotation marks only, is the tagger's word alone.
-  return words.every(({ text }) => !/\p{L}/u.test(text)) || words.some(({ lemma }) => attributing.has(lemma));
-}
-
-/** Words that attribute and are neither verbs nor nouns of speech: "according to", "per", "we hear". */
-const attributing: ReadonlySet<string> = new Set(["according", "per", "hear"]);
-
-const isInfinitive = (tree: Tree, at: number): boolean =>
-  childrenOn(tree, at, "mark", "aux").some((child) => tree.tokens[child]!.lemma === "to");
-
-/** "the local daily al-Bayan": the name that ends the source's words, right after its head noun. */
-function named(saying: Saying, inside: readonly number[], mentions: readonly DraftMention[]): number | undefined {
-  return inside.find((at) => {
-    const mention = mentions[at]!;
-    return (
-      mention.sort === "name" &&
-      mention.end === saying.sourceSpan![1] &&
-      saying.source !== null &&
-      mention.first - 1 === saying.source
-    );
-  });
 }
 
 function attributionsOf(sayings: readonly Saying[], tagged: Tagged): Attribution[] {

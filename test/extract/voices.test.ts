@@ -18,4 +18,11 @@ describe("who bears witness", () => {
     const text = "The Skerry Brotherhood, which denies any link with the Long Isle Army, said no order had been given.";
     expect(new Set((await voicesOf(text, "affiliate")).flat())).toEqual(new Set(["Skerry Brotherhood"]));
   });
+
+  test("whoever is told does not tell, but for an outlet", async () => {
+    const text = "Her father told the Harbour Council that the Skerry Brotherhood had attacked Ravnsund.";
+    expect((await voicesOf(text, "attack")).flat()).not.toContain("Harbour Council");
+    const heard = "Two officials told the Morning Post that the Skerry Brotherhood had attacked Ravnsund.";
+    expect((await voicesOf(heard, "attack")).flat()).toContain("Morning Post");
+  });
 });

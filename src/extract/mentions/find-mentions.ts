@@ -4,8 +4,8 @@ import { type Tree, tokensWithin } from "../tree.ts";
 import { findDemonyms, findDescriptions, findPronouns } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { findNames, isHeadline } from "./names.ts";
-import { alignDescription } from "./tagged-names.ts";
 import { taggedOnly, weighByTagger } from "./tagged-mentions.ts";
+import { alignDescription } from "./tagged-names.ts";
 
 /**
  * All mentions of a report, sentence by sentence in reading order. Headlines come last within: their capitals tell

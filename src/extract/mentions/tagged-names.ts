@@ -88,7 +88,8 @@ function titleWidth(tree: Tree, first: number, last: number, lexicon: Lexicon): 
   return 0;
 }
 
-const linking = /^(of|for|and|the|in|at|on|de|du|des|del|la|le|el|al|e|y|i|&|['’]s?|bin|ibn|van|von|der|den|-|–|,|\.)$/i;
+const linking =
+  /^(of|for|and|the|in|at|on|de|du|des|del|la|le|el|al|e|y|i|&|['’]s?|bin|ibn|van|von|der|den|-|–|,|\.)$/i;
 
 /** Capitals from end to end, but for the small words that belong inside. */
 function isProper(tree: Tree, [first, last]: WordRun): boolean {

@@ -29,7 +29,11 @@ export async function openModelTagger(
   const pieces = wordPieces(vocabulary.toString("utf8"));
   const session = await openSession(model, options.threads ?? 1);
   const tag = async (sentences: readonly Sentence[]): Promise<Tagged> => {
-    const tagged: Tagged = { sentences: sentences.map(untagged), attributions: [], claims: settings.claims ? [] : null };
+    const tagged: Tagged = {
+      sentences: sentences.map(untagged),
+      attributions: [],
+      claims: settings.claims ? [] : null,
+    };
     for (const window of cutWindows(sentences, pieces)) {
       const scores = await session.score(window);
       const found = decodeWindow(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeAttributions } from "../../../src/extract/model/decode/attributions.ts";
+import { decodeClaims } from "../../../src/extract/model/decode/claims.ts";
 import { decodeMentions } from "../../../src/extract/model/decode/mentions.ts";
 import { rangesOf, wordStretches } from "../../../src/extract/model/decode/stretches.ts";
 import { decodeTree } from "../../../src/extract/model/decode/tree.ts";
@@ -142,4 +143,38 @@ test("runs of words hold each word once", () => {
       expect(back).toEqual(words);
     }),
   );
+});
+
+test("a party is a run of likely words around a surer one; without one the likeliest, but for a voice", () => {
+  const words = 6;
+  const parties = new Float32Array(3 * words * words).fill(-9);
+  const cue = 2;
+  const put = (role: number, logits: number[]) => parties.set(logits, (role * words + cue) * words);
+  put(0, [-1.2, 0.4, 5, -9, -1.2, -9]);
+  put(1, [-9, -9, 5, -9, -1.7, -1.8]);
+  put(2, [-9, -0.4, 5, -9, -9, -9]);
+  const relations = new Float32Array(words).fill(-9);
+  relations[cue] = 1;
+  const [claim] = decodeClaims(
+    scoresOf(words, {
+      relations,
+      modalities: new Float32Array(words),
+      negated: new Float32Array(words).fill(-9),
+      parties,
+    }),
+    {
+      relations: ["attack"],
+      modalities: ["actual"],
+      least: [-0.5],
+      agent: -0.5,
+      patient: -0.5,
+      voice: 0,
+      faint: -2,
+      spread: -1.5,
+      negated: 0,
+      temperature: 1,
+      bias: 0,
+    },
+  );
+  expect(claim).toMatchObject({ cue, agents: [[0, 2]], patients: [[4, 5]], voices: [] });
 });
