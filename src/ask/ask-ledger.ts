@@ -8,7 +8,7 @@ import { explainScene } from "../picture/explain-ties.ts";
 import { disputesIn } from "../picture/find-disputes.ts";
 import { type Grades, gradesOf } from "../picture/grades.ts";
 import { lone } from "../picture/pair-keys.ts";
-import { type Judgement, judgeClaim, type PlacedClaim, type Scene } from "../picture/scene.ts";
+import { type Judgement, judgeClaim, type PlacedClaim, type Scene, type SitedClaim } from "../picture/scene.ts";
 import { readSited, recordId } from "../picture/sited-record.ts";
 import { applyVerdicts } from "../resolve/decided-claims.ts";
 import {
@@ -57,7 +57,7 @@ export function askLedger({ store }: { store: Store }, progress?: IndexProgress)
       const { among = null, actor = null } = options;
       const rows = () => (among !== null ? own.among([...among]) : actor !== null ? own.of([actor]) : own.all());
       const name = JSON.stringify([own.state, query.publishedBy, among === null ? null : [...among].sort(), actor]);
-      const scene = await scenes.get(name, async () => own.scene(await rows(), query.publishedBy, actor));
+      const scene = await scenes.get(name, async () => own.scene(await rows(), query.publishedBy, { actor, needed: bearsOnTies() }));
       return pictureOf(scene, query, options);
     },
     async why(query, one, other) {
@@ -72,7 +72,8 @@ export function askLedger({ store }: { store: Store }, progress?: IndexProgress)
       const usual = publishedBy === null && (options.fadeAfterDays ?? defaultFadeDays) === defaultFadeDays;
       const rows =
         options.actor != null ? await own.of([options.actor]) : usual ? await own.turned(from, to) : await own.all();
-      return changesIn(await own.scene(rows, publishedBy), { from, to }, options);
+      const needed = bearsOnTies(from < to ? to : from);
+      return changesIn(await own.scene(rows, publishedBy, { needed }), { from, to }, options);
     },
     async disputes(query, { actor = null } = {}) {
       const own = await reading(query.knownAt);
@@ -190,14 +191,19 @@ class Reading {
   }
 
   /** The claims of some rows, each once, with their actors. */
-  async scene(rows: readonly PairRow[], publishedBy: Day | null, actor: ActorId | null = null): Promise<Scene> {
+  async scene(
+    rows: readonly PairRow[],
+    publishedBy: Day | null,
+    { actor = null, needed = () => true }: { actor?: ActorId | null; needed?: (claim: SitedClaim) => boolean } = {},
+  ): Promise<Scene> {
     const lines = new Map<string, string>();
     for (const { claims } of rows) for (const line of claims.split("\n")) lines.set(recordId(line), line);
     const publishers = new Map(this.edition.notes.publishers as [string, ActorId][]);
     const records = [...lines.keys()]
       .sort()
       .map((id) => readSited(lines.get(id)!))
-      .filter(({ published }) => publishedBy === null || (published !== null && published <= publishedBy));
+      .filter(({ published }) => publishedBy === null || (published !== null && published <= publishedBy))
+      .filter(({ sited }) => needed(sited));
     const ids = new Set<ActorId>(actor === null ? [] : [actor]);
     for (const { sited } of records) {
       for (const id of sited.agents) ids.add(id);
@@ -237,6 +243,15 @@ class Reading {
     return found.map((actor) => plainActor(actor)[1]).sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 }
+
+/**
+ * Whether a claim can bear on how ties stand, on any day up to the last one asked about: refusals and proposals never do, and what is said to
+ * be so on a later day does not yet. What is said later not to be so contradicts what was said before.
+ */
+const bearsOnTies =
+  (last: Day | null = null) =>
+  ({ weight, at }: SitedClaim): boolean =>
+    weight === "against" || (weight === "for" && (last === null || at.end === null || at.end <= last));
 
 const plainActor = ({ id, name, kind, names }: IndexedActor): [ActorId, Actor] => [id, { id, name, kind, names }];
 
