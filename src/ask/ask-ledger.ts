@@ -57,7 +57,9 @@ export function askLedger({ store }: { store: Store }, progress?: IndexProgress)
       const { among = null, actor = null } = options;
       const rows = () => (among !== null ? own.among([...among]) : actor !== null ? own.of([actor]) : own.all());
       const name = JSON.stringify([own.state, query.publishedBy, among === null ? null : [...among].sort(), actor]);
-      const scene = await scenes.get(name, async () => own.scene(await rows(), query.publishedBy, { actor, needed: bearsOnTies() }));
+      const scene = await scenes.get(name, async () =>
+        own.scene(await rows(), query.publishedBy, { actor, needed: bearsOnTies() }),
+      );
       return pictureOf(scene, query, options);
     },
     async why(query, one, other) {

@@ -11,6 +11,9 @@ export interface Manner {
   because: string[];
 }
 
+/** Said to be so, without more. */
+export const isPlain = ({ modality, polarity }: Manner): boolean => modality === "actual" && polarity === "affirmed";
+
 /**
  * Walks from a predicate up through what governs it: auxiliaries ("would"), negation ("never"), operators ("refused
  * to", "denied having"), conditions ("if"). The walk stops at words of speech: what a voice says is asserted by it.
@@ -87,12 +90,16 @@ function truthOver(tree: Tree, at: number): Step | null {
 
 const toldNouns = /^(report|claim|allegation|accusation|charge|suggestion|rumour|rumor|speculation|assertion|story)$/;
 
-/** "denied a report that it had armed them": the verb over the noun that tells it. */
+const untold = /^(invent|invented|fabricate|fabricated|concoct|baseless|unfounded|groundless|false|untrue|fictitious)$/;
+
+/** "denied a report that it had armed them", "reports of a rift were baseless": the word over the noun that tells it. */
 function deniedNoun(tree: Tree, at: number, operators: Operators): number | null {
   const { head, deprel } = tree.tokens[at]!;
   if (!/^(ccomp|acl|dep|nmod)$/.test(deprel) || !toldNouns.test(tree.tokens[head]!.lemma)) return null;
   const verb = tree.tokens[head]!.head;
-  if (verb < 0 || !/^(dobj|nsubjpass)$/.test(tree.tokens[head]!.deprel)) return null;
+  if (verb < 0 || !/^(dobj|nsubj|nsubjpass)$/.test(tree.tokens[head]!.deprel)) return null;
+  if (tree.tokens[head]!.deprel !== "dobj" && untold.test(tree.tokens[verb]!.lemma)) return verb;
+  if (tree.tokens[head]!.deprel === "nsubj") return null;
   return operators
     .get(tree.tokens[verb]!.lemma)
     ?.some(({ modality }) => modality === "denied" || modality === "refused")
@@ -126,7 +133,7 @@ function withParticle(tree: Tree, at: number): string {
   const particle =
     childOn(tree, at, "compound:prt") ??
     childrenOn(tree, at, "nmod", "advmod").find((child) =>
-      ["on", "upon", "out", "down"].includes(caseOf(tree, child) || tree.tokens[child]!.text),
+      ["on", "upon", "out", "down", "of"].includes(caseOf(tree, child) || tree.tokens[child]!.text),
     );
   if (particle === null || particle === undefined) return tree.tokens[at]!.lemma;
   const word =
@@ -145,7 +152,11 @@ function bears(tree: Tree, at: number, governor: number, operator: Modality | "s
   const { deprel } = tree.tokens[at]!;
   if (deprel === "advcl") return isGerundOf(tree, at) || hasTo(tree, at);
   if (deprel === "nmod")
-    return isNoun(tree.tokens[governor]!) || /^(of|to|for|from|against|in|on|with)$/.test(caseOf(tree, at));
+    return (
+      isNoun(tree.tokens[governor]!) ||
+      (operator === "denied" && caseOf(tree, at) === "about") ||
+      /^(of|to|for|from|against|in|on|with)$/.test(caseOf(tree, at))
+    );
   if (deprel === "nsubj") return operator === "possible" || operator === "attempted" || operator === "stopped";
   if (deprel === "acl") return hasTo(tree, at) || isNoun(tree.tokens[governor]!);
   if (deprel === "appos") return false;

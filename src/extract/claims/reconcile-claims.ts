@@ -1,6 +1,7 @@
 import { isSymmetric } from "../../terms/index.ts";
 import type { Resolution } from "../coreference/resolve-mentions.ts";
 import type { DraftClaim } from "./draft-claim.ts";
+import { isPlain } from "./manner.ts";
 
 /** From here on the tagger's parties are right more often than those of a frame that fits, and so is that it heard nobody. */
 const sure = 0.2;
@@ -42,7 +43,7 @@ function completed(claim: DraftClaim, twin: DraftClaim): DraftClaim {
   return {
     ...claim,
     ...partiesOf(claim, twin),
-    manner: isPlain(claim) && !isPlain(twin) ? twin.manner : claim.manner,
+    manner: isPlain(claim.manner) && !isPlain(twin.manner) ? twin.manner : claim.manner,
     ...((twin.confidence >= deaf || speakers.length > 0) && { speakers }),
     confidence: 1 - (1 - claim.confidence) * (1 - twin.confidence),
   };
@@ -58,8 +59,6 @@ function partiesOf(claim: DraftClaim, twin: DraftClaim): Pick<DraftClaim, "agent
     patients: stands || lacks ? twin.patients.filter((party) => !agents.includes(party)) : claim.patients,
   };
 }
-
-const isPlain = ({ manner }: DraftClaim): boolean => manner.modality === "actual" && manner.polarity === "affirmed";
 
 const cuesMeet = (one: DraftClaim, other: DraftClaim): boolean =>
   one.sentence === other.sentence && one.cue[0] < other.cue[1] && other.cue[0] < one.cue[1];

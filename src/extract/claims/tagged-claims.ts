@@ -7,11 +7,13 @@ import { isName, type Tree } from "../tree.ts";
 import { antecedent } from "./arguments.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 import type { ClaimTools } from "./find-claims.ts";
+import { isPlain, type Manner, mannerOf } from "./manner.ts";
 
 /** The claims that the tagger itself has found, with their parties as mentions; those without a party that acts are left out. */
 export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree[], tools: ClaimTools): DraftClaim[] {
   return found.flatMap((claim) => {
-    const agents = parties(claim.agents, trees, tools);
+    const named = parties(claim.agents, trees, tools);
+    const agents = claim.relation === "leads" ? named.filter((party) => !isFormer(party, trees, tools)) : named;
     const patients = parties(claim.patients, trees, tools).filter((party) => !agents.includes(party));
     const [first, last] = agents.length > 0 || !isSymmetric(claim.relation) ? [agents, patients] : [patients, []];
     if (first.length === 0) return [];
@@ -23,11 +25,7 @@ export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree
         sentence: claim.sentence,
         agents: first,
         patients: last,
-        manner: {
-          modality: claim.modality,
-          polarity: claim.negated ? ("negated" as const) : ("affirmed" as const),
-          because: [],
-        },
+        manner: mannerIn(claim, trees[claim.sentence]!, tools),
         cue: [token.start, token.end] as [number, number],
         at: claim.token,
         rule: "tagger",
@@ -36,6 +34,25 @@ export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree
       },
     ];
   });
+}
+
+/** What the tagger takes for plainly so is no surer than the words over it say. */
+function mannerIn({ modality, negated, token }: TaggedClaim, tree: Tree, tools: ClaimTools): Manner {
+  const own: Manner = { modality, polarity: negated ? "negated" : "affirmed", because: [] };
+  if (!isPlain(own)) return own;
+  return mannerOf(tree, token, tools.operators, (lemma) => tools.speech.verbs.has(lemma));
+}
+
+/** "replaced Karim Odal as chief": he leads no longer. */
+function isFormer(party: number, trees: readonly Tree[], { mentions }: ClaimTools): boolean {
+  const { sentence, head } = mentions[party]!;
+  const { tokens } = trees[sentence]!;
+  const over = tokens[tokens[head]!.head];
+  return (
+    over !== undefined &&
+    /^(dobj|nsubjpass)$/.test(tokens[head]!.deprel) &&
+    /^(replace|succeed|oust|unseat|depose|topple|supplant)$/.test(over.lemma)
+  );
 }
 
 function parties(ranges: readonly TokenRange[], trees: readonly Tree[], tools: ClaimTools): number[] {

@@ -3,8 +3,8 @@ import type { Resolution } from "../coreference/resolve-mentions.ts";
 import type { DraftClaim } from "./draft-claim.ts";
 
 /**
- * Takes out what no reader would keep: a party related to itself, and one sentence saying the same thing twice by two
- * words. In reading order.
+ * Takes out what no reader would keep: a party named twice or related to itself, and one sentence saying the same thing
+ * twice by two words. In reading order.
  */
 export function tidyClaims(claims: readonly DraftClaim[], resolution: Resolution): DraftClaim[] {
   const actor = (party: number): string =>
@@ -14,7 +14,7 @@ export function tidyClaims(claims: readonly DraftClaim[], resolution: Resolution
     .sort(
       (one, other) => one.sentence - other.sentence || one.cue[0] - other.cue[0] || other.confidence - one.confidence,
     )
-    .map((claim) => withoutSelf(claim, actor))
+    .map((claim) => withoutSelf(eachOnce(claim, actor), actor))
     .filter((claim) => claim !== null)
     .map(facing)
     .filter((claim) => {
@@ -23,6 +23,12 @@ export function tidyClaims(claims: readonly DraftClaim[], resolution: Resolution
       seen.add(key);
       return true;
     });
+}
+
+function eachOnce(claim: DraftClaim, actor: (party: number) => string): DraftClaim {
+  if (claim.relation === "alias" || claim.relation === "rename") return claim;
+  const once = (list: readonly number[]): number[] => [...Map.groupBy(list, actor).values()].map(([first]) => first!);
+  return { ...claim, agents: once(claim.agents), patients: once(claim.patients) };
 }
 
 /** "A and B clashed" stands as A on one side and B on the other; three or more stay together. */
