@@ -12,9 +12,10 @@ import { isPlain, type Manner, mannerOf } from "./manner.ts";
 /** The claims that the tagger itself has found, with their parties as mentions; those without a party that acts are left out. */
 export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree[], tools: ClaimTools): DraftClaim[] {
   return found.flatMap((claim) => {
-    const named = parties(claim.agents, trees, tools);
+    const near = (ranges: readonly TokenRange[]): readonly TokenRange[] => nearest(ranges, claim.sentence);
+    const named = parties(near(claim.agents), trees, tools);
     const agents = claim.relation === "leads" ? named.filter((party) => !isFormer(party, trees, tools)) : named;
-    const patients = parties(claim.patients, trees, tools).filter((party) => !agents.includes(party));
+    const patients = parties(near(claim.patients), trees, tools).filter((party) => !agents.includes(party));
     const [first, last] = agents.length > 0 || !isSymmetric(claim.relation) ? [agents, patients] : [patients, []];
     if (first.length === 0) return [];
     if (isSymmetric(claim.relation) && first.length + last.length < 2 && !isMany(first, tools)) return [];
@@ -34,6 +35,12 @@ export function taggedClaims(found: readonly TaggedClaim[], trees: readonly Tree
       },
     ];
   });
+}
+
+/** A party in another sentence is one only where the claim's own has none; of others, those in the sentence next to it. */
+function nearest(ranges: readonly TokenRange[], sentence: number): readonly TokenRange[] {
+  const distance = Math.min(...ranges.map((range) => Math.abs(range.sentence - sentence)));
+  return ranges.filter((range) => Math.abs(range.sentence - sentence) === distance);
 }
 
 /** What the tagger takes for plainly so is no surer than the words over it say. */
