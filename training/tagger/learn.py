@@ -15,7 +15,7 @@ from torch import nn
 from .batch import Batch
 
 WEIGHTS = {"pos": 0.5, "names": 0.5, "arcs": 1.0, "labels": 0.5, "anchors": 8.0, "pairs": 3.0, "mentions": 1.0}
-WEIGHTS |= {"relations": 12.0, "modality": 0.5, "negated": 0.5, "parties": 5.0}
+WEIGHTS |= {"relations": 12.0, "modality": 0.5, "negated": 0.5, "parties": 15.0}
 # anchors and pairs are means over many easy words, so they weigh more
 
 
