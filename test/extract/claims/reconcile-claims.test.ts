@@ -35,7 +35,7 @@ describe("what rules and tagger read, as one list", () => {
     const refused = { modality: "refused" as const, polarity: "affirmed" as const, because: ["refuse"] };
     const read = (confidence: number) =>
       reconcileClaims([claim({ manner: refused })], [byTagger({ patients: [2], confidence })], resolution);
-    const [unsure, sure] = [read(0.3), read(0.9)];
+    const [unsure, sure] = [read(0.1), read(0.9)];
     expect([unsure.length, sure.length]).toEqual([1, 1]);
     expect(unsure[0]).toMatchObject({ manner: refused, patients: [1], rule: "join.txt:1" });
     expect(sure[0]).toMatchObject({ manner: refused, patients: [2], rule: "join.txt:1" });
@@ -59,8 +59,17 @@ describe("what rules and tagger read, as one list", () => {
     expect(one!.patients).toEqual([2]);
   });
 
-  test("the same word is not read as a second relation", () => {
-    expect(reconcileClaims([claim({})], [byTagger({ relation: "pledge" })], resolution)).toHaveLength(1);
+  test("one word tells one relation: the tagger's if it is likely, else the frame's", () => {
+    const read = (confidence: number) =>
+      reconcileClaims([claim({})], [byTagger({ relation: "pledge", confidence })], resolution).map(
+        ({ relation }) => relation,
+      );
+    expect([read(0.1), read(0.9)]).toEqual([["join"], ["pledge"]]);
+  });
+
+  test("what the tagger does not read is less sure than the frame has it", () => {
+    const [one] = reconcileClaims([claim({})], [], resolution);
+    expect(one!.confidence).toBeLessThan(0.8);
   });
 
   test("two words of one sentence for one deed of one actor, under two names, are one claim", () => {
