@@ -74,7 +74,7 @@ export function askLedger({ store }: { store: Store }, progress?: IndexProgress)
       const usual = publishedBy === null && (options.fadeAfterDays ?? defaultFadeDays) === defaultFadeDays;
       const rows =
         options.actor != null ? await own.of([options.actor]) : usual ? await own.turned(from, to) : await own.all();
-      const needed = bearsOnTies(from < to ? to : from);
+      const needed = bearsOnTies([from, to].sort()[1]!);
       return changesIn(await own.scene(rows, publishedBy, { needed }), { from, to }, options);
     },
     async disputes(query, { actor = null } = {}) {

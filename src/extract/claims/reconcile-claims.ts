@@ -29,7 +29,7 @@ export function reconcileClaims(
   const standing = ruled.filter((claim) => !outdone(claim));
   const both = standing.map((claim) => {
     const twin = tagged.find((other) => alike(claim, other));
-    return twin ? completed(claim, twin) : alone(claim);
+    return twin ? completed(claim, twin, resolution) : alone(claim);
   });
   const fresh = tagged.filter((claim) => !standing.some((other) => alike(claim, other) || cuesMeet(claim, other)));
   return [...both, ...fresh];
@@ -38,26 +38,40 @@ export function reconcileClaims(
 /** What a frame reads and a tagger that was taught claims does not is right one time in nine. */
 const alone = (claim: DraftClaim): DraftClaim => ({ ...claim, confidence: claim.confidence * 0.75 });
 
-function completed(claim: DraftClaim, twin: DraftClaim): DraftClaim {
+function completed(claim: DraftClaim, twin: DraftClaim, resolution: Resolution): DraftClaim {
   const speakers = twin.speakers ?? [];
   return {
     ...claim,
-    ...partiesOf(claim, twin),
+    ...partiesOf(claim, twin, resolution),
     manner: isPlain(claim.manner) && !isPlain(twin.manner) ? twin.manner : claim.manner,
     ...((twin.confidence >= deaf || speakers.length > 0) && { speakers }),
     confidence: 1 - (1 - claim.confidence) * (1 - twin.confidence),
   };
 }
 
-function partiesOf(claim: DraftClaim, twin: DraftClaim): Pick<DraftClaim, "agents" | "patients"> {
+function partiesOf(
+  claim: DraftClaim,
+  twin: DraftClaim,
+  resolution: Resolution,
+): Pick<DraftClaim, "agents" | "patients"> {
   const whole = twin.patients.length > 0 || claim.patients.length === 0;
-  const stands = twin.confidence >= sure && whole;
+  const stands = twin.confidence >= sure && whole && !listsMore(claim, twin, resolution);
   const lacks = claim.patients.length === 0 && !isSymmetric(claim.relation);
   const { agents } = stands ? twin : claim;
   return {
     agents,
     patients: stands || lacks ? twin.patients.filter((party) => !agents.includes(party)) : claim.patients,
   };
+}
+
+/** A frame that has all of the tagger's parties among three or more has read a list to its end. */
+function listsMore(claim: DraftClaim, twin: DraftClaim, { actorOf }: Resolution): boolean {
+  if (!isSymmetric(claim.relation) || claim.agents.length < 3) return false;
+  const actors = ({ agents, patients }: DraftClaim): number[] =>
+    [...agents, ...patients].map((party) => actorOf[party] ?? -1 - party);
+  const listed = new Set(actors(claim));
+  const found = new Set(actors(twin));
+  return found.size < listed.size && [...found].every((actor) => listed.has(actor));
 }
 
 const cuesMeet = (one: DraftClaim, other: DraftClaim): boolean =>

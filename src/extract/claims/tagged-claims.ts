@@ -176,5 +176,8 @@ function typeOf(tree: Tree, first: number, last: number): MentionType {
 
 const isMany = (first: readonly number[], tools: ClaimTools): boolean => {
   const mention: DraftMention | undefined = tools.mentions[first[0] ?? -1];
-  return first.length > 1 || (mention !== undefined && /(s|sides|both|people|they|them)$/i.test(mention.text));
+  return (
+    first.length > 1 ||
+    (mention !== undefined && mention.sort !== "name" && /(s|sides|both|people|they|them)$/i.test(mention.text))
+  );
 };

@@ -42,6 +42,12 @@ describe("what rules and tagger read, as one list", () => {
     expect(sure[0]!.confidence).toBeGreaterThan(0.9);
   });
 
+  test("a list that a frame has read to its end is not cut short by the tagger", () => {
+    const listed = claim({ relation: "unite", agents: [0, 1, 2], patients: [] });
+    const [one] = reconcileClaims([listed], [byTagger({ relation: "unite", agents: [1], patients: [2] })], resolution);
+    expect(one).toMatchObject({ agents: [0, 1, 2], patients: [] });
+  });
+
   test("that the tagger is sure to have heard nobody is kept, and that it is not sure is not", () => {
     const read = (confidence: number) => reconcileClaims([claim({})], [byTagger({ confidence })], resolution)[0]!;
     expect(read(0.9).speakers).toEqual([]);
