@@ -66,6 +66,10 @@ describe("where names and descriptions end", () => {
     expect(align(tree, [name(1, 2)])).toEqual([[1, 2]]);
   });
 
+  test("one word with a capital that opens a sentence is no name because the tagger sees a person there", () => {
+    expect(align(words("She left", [{ first: 0, last: 0, type: "person", p: 0.9 }]), [])).toEqual([]);
+  });
+
   test("names stay where the tagger is unsure, or cuts across two", () => {
     const unsure = words("Morning Bell rang", [{ first: 0, last: 1, type: "party", p: 0.3 }]);
     expect(align(unsure, [name(1, 1)])).toEqual([[1, 1]]);

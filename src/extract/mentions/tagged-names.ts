@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon.ts";
 import { nameKey } from "../lexicon.ts";
 import type { TypedSpan } from "../tagger.ts";
-import type { Tree } from "../tree.ts";
+import { isName, type Tree } from "../tree.ts";
 import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { headOf } from "./head-of.ts";
@@ -28,6 +28,8 @@ export function alignNames(
     if (met.some((name) => name.first === first && name.last === last)) continue;
     if (met.some((name) => name.basis === "list" && !within(name, first, last))) continue;
     if (!met.every((name) => within(name, first, last)) && !(met.length === 1 && holds(met[0]!, first, last))) continue;
+    // "She said", "Police said": one word with a capital where nobody else sees a name is none.
+    if (met.length === 0 && first === last) continue;
     const better = draft(first, last);
     if (better) aligned = [...aligned.filter((name) => !met.includes(name)), better];
   }
@@ -96,6 +98,6 @@ function isProper(tree: Tree, [first, last]: WordRun): boolean {
   const capital = (at: number): boolean => /^[\p{Lu}\p{N}]|-\p{Lu}|^\p{L}['’]\p{Lu}/u.test(tree.tokens[at]!.text);
   if (!capital(first) || !capital(last)) return false;
   const inner = tree.tokens.slice(first, last + 1);
-  if (!inner.some(({ text }) => /\p{Lu}/u.test(text))) return false;
+  if (!inner.some((token) => isName(token))) return false;
   return inner.every(({ text }, at) => capital(first + at) || linking.test(text));
 }
