@@ -64,8 +64,8 @@ console.log(
     holds: missed.length === 0 && full,
   }),
 );
-// Targets for a million claims are not shown to hold by fewer.
-process.exitCode = missed.length === 0 && full ? 0 : 1;
+// Targets for a million claims are not shown to hold by fewer. Said outright: the hooks of the PostgreSQL at hand end a process with 0 otherwise.
+process.exit(missed.length === 0 && full ? 0 : 1);
 
 async function measure(claims: number, place: string, size: (() => number) | null) {
   const invention: Invention = {
