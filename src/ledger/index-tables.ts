@@ -86,7 +86,7 @@ export async function createEdition(change: Rows): Promise<number> {
       names jsonb not null, reports integer not null);
     create unlogged table index_pair_${number} (a text not null, b text not null, leads boolean not null, holds boolean not null,
       contested boolean not null, claims text not null);
-    -- Claims are read far oftener than written: unpacking them costs a third of an answer, and packing saves a fifteenth of the room.
+    -- Claims are read far oftener than written, and packing them saves a fifteenth of the room.
     alter table index_pair_${number} alter column claims set storage external;
     create unlogged table index_turn_${number} (day text not null, a text not null, b text not null);
     create unlogged table index_report_${number} (report text not null, name text not null, publisher text, agency text,
