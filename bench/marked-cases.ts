@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 // Python reads the markup.
@@ -10,12 +10,16 @@ const python = (...given: string[]): string =>
 /** The marked sentences of a part (training/claims), as cases for the scorer: JSON, a line each. */
 export const markedCases = (part: string): string => casesIn(join(training, "claims", part));
 
+/** Folders that this process has put sentences into: one that was there before may hold an older state of the marks. */
+const filled = new Set<string>();
+
 /**
  * The same of the sentences of the data sets, whose marks alone are kept here (training/claims-standoff). The marks are put back into the
  * texts once for all parts, in `folder`.
  */
 export function newsCases(part: string, data: string, folder: string): string {
-  if (!existsSync(folder)) python("tagger.standoff", "read", "--data", resolve(data), "--to", folder);
+  if (!filled.has(folder)) python("tagger.standoff", "read", "--data", resolve(data), "--to", folder);
+  filled.add(folder);
   return casesIn(join(folder, part));
 }
 

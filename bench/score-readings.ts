@@ -172,7 +172,7 @@ function jsonLines<Row>(file: string): Row[] {
 /** Gold files with some of the documents only. */
 function heldGold(ids: ReadonlySet<string>, name: string): string {
   const folder = join(work, name);
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   for (const file of ["documents", "entities", "relations"]) {
     const lines = readFileSync(join(data, "re3d", `${file}.jsonl`), "utf8")
       .split("\n")

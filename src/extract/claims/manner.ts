@@ -96,10 +96,10 @@ const untold = /^(invent|invented|fabricate|fabricated|concoct|baseless|unfounde
 function deniedNoun(tree: Tree, at: number, operators: Operators): number | null {
   const { head, deprel } = tree.tokens[at]!;
   if (!/^(ccomp|acl|dep|nmod)$/.test(deprel) || !toldNouns.test(tree.tokens[head]!.lemma)) return null;
-  const verb = tree.tokens[head]!.head;
-  if (verb < 0 || !/^(dobj|nsubj|nsubjpass)$/.test(tree.tokens[head]!.deprel)) return null;
-  if (tree.tokens[head]!.deprel !== "dobj" && untold.test(tree.tokens[verb]!.lemma)) return verb;
-  if (tree.tokens[head]!.deprel === "nsubj") return null;
+  const { head: verb, deprel: role } = tree.tokens[head]!;
+  if (verb < 0) return null;
+  if (/^(nsubj|nsubjpass)$/.test(role) && untold.test(tree.tokens[verb]!.lemma)) return verb;
+  if (!/^(dobj|nsubjpass)$/.test(role)) return null;
   return operators
     .get(tree.tokens[verb]!.lemma)
     ?.some(({ modality }) => modality === "denied" || modality === "refused")

@@ -5,6 +5,7 @@ import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { headOf } from "./head-of.ts";
 import { typeName } from "./name-type.ts";
+import { isCapital, isTitle, listsName, wordsOf } from "./phrases.ts";
 import { alignNames } from "./tagged-names.ts";
 
 /**
@@ -171,7 +172,7 @@ function isNameWord(token: Token, at: number, lexicon: Lexicon): boolean {
     )
   )
     return false;
-  if (isName(token)) return /^[\p{Lu}\p{N}]|-\p{Lu}|^\p{L}['’]\p{Lu}/u.test(token.text) || isParticle(token, lexicon);
+  if (isName(token)) return isCapital(token) || isParticle(token, lexicon);
   // Foreign names are sometimes tagged as adjectives or common nouns; a capital inside a sentence outweighs that.
   if (at === 0 || !/^\p{Lu}|^(al|el|as|ash|an|ad|ar)-\p{Lu}/u.test(token.text))
     return /^(al|el)-\p{Lu}/u.test(token.text);
@@ -226,28 +227,9 @@ function bridgeHolds(tree: Tree, first: number, last: number, bridge: number, le
   );
 }
 
-function listsName(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
-  const key = nameKey(
-    tree.tokens
-      .slice(first, last + 1)
-      .map((token) => token.text)
-      .join(" "),
-  );
-  return lexicon.names.has(key);
-}
-
 function listsTitle(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
-  for (let from = first; from < last; from++) {
-    if (
-      lexicon.titles.has(
-        tree.tokens
-          .slice(from, last + 1)
-          .map((token) => token.text.toLowerCase())
-          .join(" "),
-      )
-    )
-      return true;
-  }
+  for (let from = first; from < last; from++)
+    if (lexicon.titles.has(wordsOf(tree, from, last).toLowerCase())) return true;
   return false;
 }
 
@@ -266,11 +248,8 @@ function lastTitle(tree: Tree, first: number, last: number, lexicon: Lexicon): {
   let found: { from: number; to: number } | null = null;
   for (let from = first; from <= last; from++) {
     for (let to = Math.min(last, from + 4); to >= from; to--) {
-      const phrase = tree.tokens
-        .slice(from, to + 1)
-        .map((token) => token.text.toLowerCase())
-        .join(" ");
-      if (!lexicon.titles.has(phrase) && !lexicon.titles.has(phrase.replace(/\.$/, ""))) continue;
+      const phrase = wordsOf(tree, from, to).toLowerCase();
+      if (!isTitle(phrase, lexicon)) continue;
       // "Abu" or "Sheikh" may be part of the name itself; honorifics are only taken from the front.
       if (lexicon.titles.get(phrase) === "honorific" && from !== first) continue;
       found = { from: found && found.to === from - 1 ? found.from : from, to };

@@ -1,16 +1,16 @@
 import type { Lexicon } from "../lexicon.ts";
-import { nameKey } from "../lexicon.ts";
 import type { TypedSpan } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
 import { demonymWidth } from "./descriptions.ts";
 import type { DraftMention } from "./draft.ts";
 import { headOf } from "./head-of.ts";
+import { isCapital, isTitle, listsName, wordsOf } from "./phrases.ts";
 import { isFine } from "./tagged-mentions.ts";
 
 /** From here on the tagger's words for a name are right more often than those of the rules. */
 const sure = 0.5;
 
-export type WordRun = readonly [first: number, last: number];
+type WordRun = readonly [first: number, last: number];
 
 /**
  * The names of a sentence with the tagger's ends where it is sure and sees them otherwise: "Order of the Dawn" where the rules have the
@@ -57,36 +57,25 @@ function taggedNames(tree: Tree, lexicon: Lexicon): WordRun[] {
   return tree.mentions
     .filter((span) => isFine(span) && span.type !== "time" && span.type !== "nationality" && span.p >= sure)
     .map((span) => bare(tree, span, lexicon))
-    .filter((run): run is WordRun => run !== null && isProper(tree, run));
+    .filter((run) => isProper(tree, run));
 }
 
-function bare(tree: Tree, span: TypedSpan, lexicon: Lexicon): WordRun | null {
+function bare(tree: Tree, span: TypedSpan, lexicon: Lexicon): WordRun {
   let { first } = span;
   const { last } = span;
   while (first < last) {
     const width = titleWidth(tree, first, last, lexicon) || demonymWidth(tree, first, lexicon);
     if (tree.tokens[first]!.pos === "DT") first++;
-    else if (width > 0 && first + width <= last && !isListed(tree, first, last, lexicon)) first += width;
+    else if (width > 0 && first + width <= last && !listsName(tree, first, last, lexicon)) first += width;
     else break;
   }
   return [first, last];
 }
 
-const words = (tree: Tree, first: number, last: number): string =>
-  tree.tokens
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join(" ");
-
-const isListed = (tree: Tree, first: number, last: number, lexicon: Lexicon): boolean =>
-  lexicon.names.has(nameKey(words(tree, first, last)));
-
 /** How many words of a title start here, at most four. */
 function titleWidth(tree: Tree, first: number, last: number, lexicon: Lexicon): number {
-  for (let to = Math.min(last - 1, first + 3); to >= first; to--) {
-    const phrase = words(tree, first, to).toLowerCase();
-    if (lexicon.titles.has(phrase) || lexicon.titles.has(phrase.replace(/\.$/, ""))) return to - first + 1;
-  }
+  for (let to = Math.min(last - 1, first + 3); to >= first; to--)
+    if (isTitle(wordsOf(tree, first, to).toLowerCase(), lexicon)) return to - first + 1;
   return 0;
 }
 
@@ -95,9 +84,7 @@ const linking =
 
 /** Capitals from end to end, but for the small words that belong inside. */
 function isProper(tree: Tree, [first, last]: WordRun): boolean {
-  const capital = (at: number): boolean => /^[\p{Lu}\p{N}]|-\p{Lu}|^\p{L}['’]\p{Lu}/u.test(tree.tokens[at]!.text);
-  if (!capital(first) || !capital(last)) return false;
   const inner = tree.tokens.slice(first, last + 1);
-  if (!inner.some((token) => isName(token))) return false;
-  return inner.every(({ text }, at) => capital(first + at) || linking.test(text));
+  if (!isCapital(inner[0]!) || !isCapital(inner.at(-1)!) || !inner.some(isName)) return false;
+  return inner.every((token) => isCapital(token) || linking.test(token.text));
 }

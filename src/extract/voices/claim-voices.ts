@@ -57,10 +57,9 @@ function heardFrom(speaker: number, draft: DraftClaim, { sayings, mentions, reso
     ({ sourceSpan }) => sourceSpan !== null && sourceSpan[0] < mention.end && mention.start < sourceSpan[1],
   );
   const saying = chainOf(own, draft.cue)[0] ?? own[0];
-  const actor = resolution.actorOf[speaker];
   return {
     mention: `m${speaker + 1}`,
-    name: (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? mention.text,
+    name: nameOf(speaker, resolution) ?? mention.text,
     cue: saying?.cue ?? [mention.start, mention.end],
     stance: saying?.stance ?? "states",
   };
@@ -79,11 +78,18 @@ function saidBy(draft: DraftClaim, { trees, sayings, mentions, resolution, tools
       ({ mention }, at, all) =>
         mention === null || all.findIndex((other) => sameActor(other.mention, mention, resolution)) === at,
     )
-    .map(({ saying, mention }) => {
-      const actor = mention === null ? null : resolution.actorOf[mention];
-      const name = (actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor)) ?? saying.name;
-      return { mention: mention === null ? null : `m${mention + 1}`, name, cue: saying.cue, stance: saying.stance };
-    });
+    .map(({ saying, mention }) => ({
+      mention: mention === null ? null : `m${mention + 1}`,
+      name: (mention === null ? undefined : nameOf(mention, resolution)) ?? saying.name,
+      cue: saying.cue,
+      stance: saying.stance,
+    }));
+}
+
+/** What the actor of a mention is called at its fullest. */
+function nameOf(mention: number, resolution: Resolution): string | undefined {
+  const actor = resolution.actorOf[mention];
+  return actor === null || actor === undefined ? undefined : resolution.nameOf.get(actor);
 }
 
 /** The mention on the source's head word: "Ade's office" is not Ade. */
