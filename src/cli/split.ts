@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Ledger } from "../ledger/ledger.ts";
+import { reportsMeant } from "../ledger/reports-meant.ts";
 import { type Signed, signerOf, signOptions } from "./decision-signed.ts";
 import { ledgerOption, withExistingLedger } from "./ledger-folder.ts";
 import { decide } from "./merge.ts";
@@ -45,10 +46,7 @@ async function split(
 
 /** Throws where no report is meant, or several. */
 async function reportMeant(ledger: Ledger, word: string): Promise<string> {
-  const digits = word.replace(/^sha256:/, "");
-  const found = /^[0-9a-f]{6,64}$/.test(digits)
-    ? (await ledger.reportIds()).filter((id) => id.startsWith(`sha256:${digits}`))
-    : [];
+  const found = reportsMeant(await ledger.reportIds(), word);
   if (found.length === 1) return found[0]!;
   throw new Error(
     found.length === 0

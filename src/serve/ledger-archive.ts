@@ -1,5 +1,6 @@
 import { type CollectOptions, collectCaptures } from "../collect/collect-captures.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { reportsMeant } from "../ledger/reports-meant.ts";
 import { tiesOf } from "../picture/derive-picture.ts";
 import { explainScene } from "../picture/explain-ties.ts";
 import { findDisputes } from "../picture/find-disputes.ts";
@@ -190,10 +191,9 @@ async function reportsIn(snapshot: Snapshot, { words, ...list }: ListQuery & { w
 
 /** By its whole id, or by the first characters of its digest when they are one report's only. */
 async function findReading(ledger: Ledger, { reports }: Snapshot, id: string): Promise<Reading | null> {
-  const digest = id.replace(/^sha256:/, "");
-  const found = [...reports.keys()].filter((report) => report.startsWith(`sha256:${digest}`));
-  if (digest.length < 6 || found.length !== 1) return null;
-  return (await ledger.reading(found[0]!))?.reading ?? null;
+  const [report, ...others] = reportsMeant(reports.keys(), id);
+  if (report === undefined || others.length > 0) return null;
+  return (await ledger.reading(report))?.reading ?? null;
 }
 
 async function withCopyTitles(snapshot: Snapshot, reading: Reading, titles: Titles): Promise<KeptReading> {
