@@ -213,6 +213,27 @@ describe.skipIf(skipped)("an actor", () => {
     await page.getByText(`${name} is another actor in one report, and goes by ${name} of the Coast`).first().waitFor();
     await page.close();
   });
+
+  test("is not told apart in a report that cannot be had: a note says why, and the report can be chosen again", async () => {
+    const page = await open((await things()).actor);
+    await page.getByRole("button", { name: "Another in one report" }).click();
+    const form = page.locator("form").filter({ hasText: "to be told apart as" });
+    const [reports, names] = [form.locator("select").first(), form.locator("select").nth(1)];
+    await reports.waitFor();
+    const problem = { status: 500, contentType: "application/problem+json", body: '{"detail":"The page is damaged."}' };
+    await page.route("**/api/reports/*", (route) => route.fulfill(problem));
+    await reports.selectOption({ index: 1 });
+    const note = page.getByRole("alert").filter({ hasText: "The page is damaged." });
+    await note.waitFor();
+    expect(await note.textContent()).toContain("Choose it again, or another.");
+    expect(await reports.inputValue()).toBe("");
+    expect(await names.locator("option").count()).toBe(0);
+    await page.unroute("**/api/reports/*");
+    await reports.selectOption({ index: 1 });
+    await names.locator("option").first().waitFor({ state: "attached" });
+    await note.waitFor({ state: "detached" });
+    await page.close();
+  });
 });
 
 describe.skipIf(skipped)("a discussion", () => {
