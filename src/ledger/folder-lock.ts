@@ -1,25 +1,41 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
+import { holderIn, holdFolder, homeOf } from "./folder-holder.ts";
 
-/** Holds a folder for one process. The system frees it when the process ends, however it ends. */
+/** Holds a folder for one process. It is free when the process ends, however it ends: at once on this machine, elsewhere a little later. */
 export interface FolderLock {
+  /** Whether it is held still; see `HeldFolder`. */
+  isHeld(): boolean;
   release(): Promise<void>;
 }
 
 /**
  * Takes the lock of a folder, or throws `ledger.in-use`. A listening socket named after the folder is the lock: an
  * abstract one on Linux, a named pipe on Windows, and elsewhere a socket file, which is taken over when nobody answers.
+ * Containers and machines that share a volume do not see each other's sockets: a file in the folder keeps them apart (folder-holder.ts).
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
   const address = lockAddress(realpathSync(folder));
   const server = (await listen(address)) ?? (await takeOver(address));
-  if (!server)
-    throw new Error(
-      `ledger.in-use: ${folder} is open in another process; wait until that one ends, or name another folder with --ledger`,
-    );
-  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+  if (!server) throw inUse(folder, "another process");
+  const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+  try {
+    const held = await holdFolder(folder, homeOf(address));
+    if (held === null) throw inUse(folder, `${holderIn(folder)}, in another container or on another machine`);
+    // The file goes first: while the socket is held nobody here takes it for a dead one's.
+    return { isHeld: held.isHeld, release: () => held.release().finally(close) };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+function inUse(folder: string, holder: string): Error {
+  return new Error(
+    `ledger.in-use: ${folder} is open in ${holder}; wait until that one ends, or name another folder with --ledger`,
+  );
 }
 
 /** Where the lock of a folder is on a system. A socket file is in /tmp whatever TMPDIR says, or two processes could miss each other. */

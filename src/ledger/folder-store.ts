@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { holderFile } from "./folder-holder.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { openPglite } from "./pglite-store.ts";
 import { needRoom } from "./room-left.ts";
@@ -5,21 +7,32 @@ import type { Rows, Store } from "./store.ts";
 
 /**
  * A store in a folder, by PostgreSQL in WebAssembly. PGlite does not lock its folder and two processes would lose rows:
- * the folder is held for this process, or `ledger.in-use` is thrown. `ledger.disk-full` is thrown where there is no room to write.
+ * the folder is held for this process, or `ledger.in-use` is thrown. `ledger.disk-full` is thrown where there is no room to write,
+ * `ledger.lost` where another process holds the folder by now.
  */
 export async function openFolderStore(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true });
+  await needRoom(folder);
   const lock = await lockFolder(folder);
+  const mustHold = (): void => {
+    if (!lock.isHeld()) throw lost(folder);
+  };
   try {
-    await needRoom(folder);
     const store = await openPglite(folder);
     return {
       ...rowsOf(store, folder),
       transaction: async (deed, bytes) => {
         await needRoom(folder, bytes);
-        return store.transaction((change) => deed(rowsOf(change, folder)));
+        return store.transaction(async (change) => {
+          mustHold();
+          const result = await deed(rowsOf(change, folder));
+          mustHold();
+          return result;
+        });
       },
       close: async () => {
-        await store.close();
+        // Closing writes: nothing may be written over what another process has written since.
+        await (lock.isHeld() ? store.close() : store.abandon());
         await lock.release();
       },
     };
@@ -27,6 +40,13 @@ export async function openFolderStore(folder: string): Promise<Store> {
     await lock.release();
     throw cause;
   }
+}
+
+function lost(folder: string): Error {
+  return new Error(
+    `ledger.lost: ${folder} is held by another process by now, or its file ${holderFile} was removed: this process was stopped for longer than others wait. ` +
+      "What was acknowledged before is there; start again",
+  );
 }
 
 function rowsOf(store: Rows, folder: string): Rows {

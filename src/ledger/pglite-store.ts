@@ -1,6 +1,6 @@
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Answer, FromThread, ThreadError, ToThread } from "./pglite-messages.ts";
+import { startThread } from "./start-thread.ts";
 import type { Rows, Store } from "./store.ts";
 
 /** Why PGlite refused; `code` is PostgreSQL's (SQLSTATE), where it gave one. */
@@ -17,15 +17,10 @@ type Unnumbered<Message> = Message extends unknown ? Omit<Message, "number"> : n
 
 /**
  * PGlite over a folder, in a thread of its own (pglite-thread.ts), so that whoever asks goes on meanwhile. Rejects when the folder can't be
- * opened; the thread ends then. The thread keeps no process alive unless something is being asked.
+ * opened; the thread ends then. The thread keeps no process alive unless something is being asked. `abandon` ends it without a last write.
  */
-export async function openPglite(folder: string): Promise<Store> {
-  const worker = new Worker(new URL(`./pglite-thread${extname(import.meta.url)}`, import.meta.url), {
-    workerData: { folder },
-    // A process whose program stands on its command line (node -e) would hand that on to its threads.
-    ...(process.execArgv.some((flag) => /^(-e|-p|-pe|--eval|--print|--input-type.*)$/.test(flag)) && { execArgv: [] }),
-  });
-  const thread = new Thread(worker);
+export async function openPglite(folder: string): Promise<Store & { abandon(): Promise<void> }> {
+  const thread = new Thread(startThread("pglite-thread", { folder }));
   await thread.opened;
   const rowsWithin = (within: number | null): Rows => ({
     query: async <Row>(sql: string, values: unknown[] = []) => ({
@@ -53,6 +48,7 @@ export async function openPglite(folder: string): Promise<Store> {
       await thread.ask({ ask: "close" });
       await thread.end();
     },
+    abandon: () => thread.end(),
   };
 }
 
