@@ -1,5 +1,6 @@
-import { type Actor, contentId, type Decision, type MentionType } from "../terms/index.ts";
+import { type Actor, type CountryCode, contentId, type Decision, type MentionType } from "../terms/index.ts";
 import { Clusters } from "./clusters.ts";
+import { countriesDiffer, countriesOfNames, countriesShared } from "./countries.ts";
 import {
   acronymPairs,
   listedPairs,
@@ -26,7 +27,8 @@ export interface ActorProposal {
 /**
  * Names are one when a report uses both of one actor (an alias) and no more reports keep them apart; when the lists in
  * lexicons/ give both to one actor; when they are spellings of each other; when one is the other's initials; or when one
- * shortens the other and fits no third. What is likely is found first, from the names alone; only of these it is then
+ * shortens the other and fits no third. Different countries, where both are known, are one report more that keeps two
+ * names apart. What is likely is found first, from the names alone; only of these it is then
  * counted which reports keep them apart, since all pairs of names that ever met would not fit into memory.
  */
 export function proposeActors(
@@ -47,7 +49,7 @@ export function proposeActors(
   return {
     witness: (own, said) => apart.add(own, said),
     settle: () => {
-      const clusters = joined(graph, likely, apart);
+      const clusters = joined(graph, likely, apart, graph.nodes.map(countriesOfNames(decisions)));
       applyDecisions(clusters, graph, decisions);
       return actorsOf(sets, graph, clusters);
     },
@@ -135,15 +137,26 @@ class ApartCounts {
   }
 }
 
-function joined(graph: NameGraph, likely: Likely, apart: ApartCounts): Clusters {
+function joined(
+  graph: NameGraph,
+  likely: Likely,
+  counted: ApartCounts,
+  countries: readonly (readonly CountryCode[])[],
+): Clusters {
   const { nodes } = graph;
   const clusters = new Clusters(nodes.length);
+  const differ = (one: number, other: number): boolean => countriesDiffer(countries[one]!, countries[other]!);
+  // Names of two countries count as a report that keeps them apart.
+  const apart = { of: (one: number, other: number) => counted.of(one, other) + (differ(one, other) ? 1 : 0) };
   for (const { pair, times } of likely.together.values())
     if (sortsMeet(nodes[pair[0]]!, nodes[pair[1]]!) && times > apart.of(...pair)) clusters.join(...pair);
   for (const pair of [...likely.listed, ...likely.spelled]) if (apart.of(...pair) === 0) clusters.join(...pair);
+  // Where a short name fits several, the one of its own country is meant.
   const toOne = (short: number, names: readonly number[]): Pair[] => {
     const found = new Set(names.map((at) => clusters.of(at)));
-    return found.size === 1 ? [[short, [...found][0]!]] : [];
+    const shared = names.filter((at) => countriesShared(countries[short]!, countries[at]!));
+    const near = found.size === 1 ? found : new Set(shared.map((at) => clusters.of(at)));
+    return near.size === 1 ? [[short, [...near][0]!]] : [];
   };
   // Each is judged by the clusters as they were: what one short name joins does not sway the next.
   const initials = [...likely.acronyms].flatMap(([short, names]) =>
@@ -156,7 +169,9 @@ function joined(graph: NameGraph, likely: Likely, apart: ApartCounts): Clusters 
   const shorts = [...likely.shorts].flatMap(([short, forms]) =>
     toOne(
       short,
-      forms.filter(({ long, unlessApart }) => !unlessApart || apart.of(short, long) === 0).map(({ long }) => long),
+      forms
+        .filter(({ long, unlessApart }) => (unlessApart ? apart.of(short, long) === 0 : !differ(short, long)))
+        .map(({ long }) => long),
     ),
   );
   for (const pair of shorts) clusters.join(...pair);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CountryCode } from "./country.ts";
 import { Day } from "./dates.ts";
 import { ActorType } from "./mention.ts";
 import { Modality, Polarity } from "./modality.ts";
@@ -51,6 +52,8 @@ export const Ruling = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rename"), actor: Name, to: Name }),
   /** Of which kind an actor is, whatever its readings took it for; `actor` is any of its names. */
   z.object({ kind: z.literal("retype"), actor: Name, to: ActorType }),
+  /** Where an actor is at home or acts, none for one of the whole world; `actor` is any of its names. */
+  z.object({ kind: z.literal("countries"), actor: Name, countries: z.array(CountryCode).max(50) }),
   /** How reliable a source is (Admiralty A–F), by its name. */
   z.object({ kind: z.literal("reliability"), source: z.string().min(1), grade: Reliability }),
   /** How credible a claim is (Admiralty 1–6), by its id. */

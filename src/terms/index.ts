@@ -6,6 +6,7 @@ export * from "./changes.ts";
 export * from "./claim.ts";
 export * from "./content-id.ts";
 export * from "./counted.ts";
+export * from "./country.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export * from "./dispute.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CountryCode } from "./country.ts";
 import { MentionType } from "./mention.ts";
 
 /**
@@ -10,7 +11,6 @@ const Named = z.strictObject({
   names: z.array(z.string().min(1)).min(1),
   ambiguous: z.array(z.string().min(1)).min(1).optional(),
 });
-const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** A state, a territory, or one that is no more. `governmentNames` are seats and buildings that stand for its government. */
 export const StateEntry = Named.extend({

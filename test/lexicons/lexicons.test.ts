@@ -56,6 +56,11 @@ describe("an entry of a list", () => {
     }
   });
 
+  it("of Wikidata's countries is an item and a country that the list of states knows", () => {
+    const items = Object.entries(read("wikidata-countries.json", z.record(z.string(), z.string())));
+    expect(items.filter(([item, code]) => !/^Q\d+$/.test(item) || !countryCodes.has(code))).toEqual([]);
+  });
+
   it("has a country that the list of states knows", () => {
     const codes = [...actors, ...peoples].flatMap((entry) => entry.countries);
     for (const outlet of outlets) if (outlet.country) codes.push(outlet.country);
