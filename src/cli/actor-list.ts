@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { countryMeant, countryOfItem } from "../resolve/known-countries.ts";
 import { nameKey } from "../resolve/name-key.ts";
-import { ActorType, actorTypes, type Ruling } from "../terms/index.ts";
+import { ActorType, actorTypes, type CountryCode, type Ruling } from "../terms/index.ts";
 import { parseCsv } from "./csv-rows.ts";
 
 /** An actor of somebody's own list: the name it goes by, and its others. Actors of one name are apart when their ids are. */
@@ -10,6 +11,8 @@ export interface ListedActor {
   others: string[];
   /** What kind of actor the list says it is; null where it does not say, or in words that no kind answers to. */
   type: ActorType | null;
+  /** Where the list says it is at home; none where it does not say. */
+  countries: CountryCode[];
 }
 
 /** A FollowTheMoney entity, as far as it tells names. https://followthemoney.tech */
@@ -20,6 +23,10 @@ const FollowTheMoney = z.object({
     name: z.array(z.string()).default([]),
     alias: z.array(z.string()).default([]),
     previousName: z.array(z.string()).default([]),
+    country: z.array(z.string()).default([]),
+    jurisdiction: z.array(z.string()).default([]),
+    nationality: z.array(z.string()).default([]),
+    citizenship: z.array(z.string()).default([]),
   }),
 });
 
@@ -41,6 +48,11 @@ const Wikidata = z.object({
 const InstanceOf = z.object({
   mainsnak: z.object({ datavalue: z.object({ value: z.object({ id: z.string() }) }) }),
 });
+/** A country (P17) or citizenship (P27), or a state's own code (P297); statements that Wikidata deprecates do not count. */
+const AtHome = z.object({
+  rank: z.enum(["normal", "preferred"]).default("normal"),
+  mainsnak: z.object({ datavalue: z.object({ value: z.union([z.string(), z.object({ id: z.string() })]) }) }),
+});
 /** Wikidata's classes that say a kind. Items of narrower classes keep the kind that reports give them. */
 const typeOfClass: Readonly<Record<string, ActorType>> = {
   ...{ Q5: "person", Q6256: "state", Q3624078: "state", Q7278: "party", Q17149090: "group", Q176799: "force" },
@@ -49,24 +61,26 @@ const typeOfClass: Readonly<Record<string, ActorType>> = {
 };
 
 /**
- * The actors of a list: CSV with a column `name`, a column `aliases` (parted by `;` or `|`) or `alias` (a row for each), if wanted `kind`, and `id`
- * where two actors have one name; FollowTheMoney entities, or Wikidata items (English and multilingual names); JSON whole or a line each.
- * Throws with the file and the line where it is none of these, or where a kind of a CSV list is none that we know.
+ * The actors of a list: CSV with a column `name`, a column `aliases` (parted by `;` or `|`) or `alias` (a row for each), if wanted `kind` and
+ * `countries` (codes or names, parted likewise), and `id` where two actors have one name; FollowTheMoney entities, or Wikidata items (English and
+ * multilingual names); JSON whole or a line each. Throws with the file and the line where it is none of these, or where a kind or a country of a CSV
+ * list is none that we know.
  */
 export function readActorList(text: string, file: string): ListedActor[] {
   const actors = /^\s*[[{]/.test(text) ? jsonRows(text, file).flatMap(actorsOfRow(file)) : csvActors(text, file);
   const known = new Map<string, Omit<ListedActor, "others"> & { others: Set<string> }>();
-  for (const { id, name, others, type } of actors) {
+  for (const { id, name, others, type, countries } of actors) {
     const key = JSON.stringify([id, id === null ? name : null]);
-    const actor = known.get(key) ?? { id, name, others: new Set<string>(), type };
+    const actor = known.get(key) ?? { id, name, others: new Set<string>(), type, countries: [] };
     for (const other of [name, ...others]) if (other !== actor.name && other !== "") actor.others.add(other);
-    known.set(key, { ...actor, type: actor.type ?? type });
+    const all = [...new Set([...actor.countries, ...countries])].sort();
+    known.set(key, { ...actor, type: actor.type ?? type, countries: all });
   }
   return [...known.values()].map((actor) => ({ ...actor, others: [...actor.others] }));
 }
 
 /**
- * What a list decides: the names of an actor are the same, and it is of the kind that the list says. A name that two of its actors have tells neither of them, so that nothing is
+ * What a list decides: the names of an actor are the same, and it is of the kind and the countries that the list says. A name that two of its actors have tells neither of them, so that nothing is
  * decided by it (`shared`); those two are decided to be different where each has a name of its own.
  */
 export function rulingsOf(actors: readonly ListedActor[]): { rulings: Ruling[]; shared: string[] } {
@@ -78,9 +92,10 @@ export function rulingsOf(actors: readonly ListedActor[]): { rulings: Ruling[]; 
   const ownNames = new Map(
     actors.map((actor) => [actor, [actor.name, ...actor.others].filter((name) => !isShared(nameKey(name)))]),
   );
-  const rulings: Ruling[] = [...ownNames].flatMap(([{ type }, [first, ...rest]]) => [
+  const rulings: Ruling[] = [...ownNames].flatMap(([{ type, countries }, [first, ...rest]]) => [
     ...rest.map((other): Ruling => ({ kind: "same", a: first!, b: other })),
     ...(first === undefined || type === null ? [] : [{ kind: "retype", actor: first, to: type } as const]),
+    ...(first === undefined || countries.length === 0 ? [] : [{ kind: "countries", actor: first, countries } as const]),
   ]);
   const shared = [...owners.values()].filter((list) => list.length > 1);
   const apart = new Map<string, Ruling>();
@@ -102,11 +117,11 @@ function csvActors(text: string, file: string): ListedActor[] {
   const [head = [], ...rows] = parseCsv(text);
   const column = (...names: string[]): number => head.findIndex((cell) => names.includes(cell.trim().toLowerCase()));
   const [named, aliased] = [column("name", "caption"), column("aliases", "alias")];
-  if (named < 0 || aliased < 0)
+  const [numbered, sorted, homed] = [column("id"), column("kind", "type"), column("countries", "country")];
+  if (named < 0 || Math.max(aliased, sorted, homed) < 0)
     throw new Error(
-      `${file}: the first line of a CSV list names the columns name and aliases; it is "${head.join(",")}"`,
+      `${file}: the first line of a CSV list names the columns name and aliases (or kind, or countries); it is "${head.join(",")}"`,
     );
-  const [numbered, sorted] = [column("id"), column("kind", "type")];
   const typeIn = (row: readonly string[], at: number): ActorType | null => {
     const word = (row[sorted] ?? "").trim().toLowerCase();
     const type = ActorType.safeParse(word);
@@ -114,15 +129,30 @@ function csvActors(text: string, file: string): ListedActor[] {
       throw new Error(`${file}, row ${at + 2}: "${word}" is no kind of actor; the kinds are ${actorTypes.join(", ")}`);
     return type.data ?? null;
   };
+  const countriesIn = (row: readonly string[], at: number): CountryCode[] =>
+    partsOf(row[homed]).map((word) => {
+      const code = countryMeant(word);
+      if (code === null)
+        throw new Error(`${file}, row ${at + 2}: "${word}" is no country; write its code (SY) or its name (Syria)`);
+      return code;
+    });
   return rows
     .map((row, at) => ({
       id: (row[numbered] ?? "").trim() || null,
       name: (row[named] ?? "").trim(),
-      others: (row[aliased] ?? "").split(/[;|]/).map((one) => one.trim()),
+      others: partsOf(row[aliased]),
       type: typeIn(row, at),
+      countries: countriesIn(row, at),
     }))
     .filter(({ name }) => name !== "");
 }
+
+/** What stands in a cell, parted by `;` or `|`. */
+const partsOf = (cell = ""): string[] =>
+  cell
+    .split(/[;|]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 
 function jsonRows(text: string, file: string): { row: unknown; at: string }[] {
   try {
@@ -148,7 +178,11 @@ function actorsOfRow(file: string): (given: { row: unknown; at: string }) => Lis
       const { id, schema, properties } = entity.data;
       const [name, ...rest] = properties.name;
       const others = [...rest, ...properties.alias, ...properties.previousName];
-      return name === undefined ? [] : [{ id, name, others, type: typeOfSchema[schema] ?? null }];
+      const { country, jurisdiction, nationality, citizenship } = properties;
+      const countries = [country, jurisdiction, nationality, citizenship]
+        .flat()
+        .flatMap((one) => countryMeant(one) ?? []);
+      return name === undefined ? [] : [{ id, name, others, type: typeOfSchema[schema] ?? null, countries }];
     }
     const wrapped = z.object({ entities: z.record(z.string(), Wikidata) }).safeParse(row);
     const item = z.object({ labels: z.unknown() }).safeParse(row).success ? Wikidata.safeParse(row) : null;
@@ -167,5 +201,17 @@ function actorOfItem({ id, labels, aliases, claims }: z.infer<typeof Wikidata>):
     (one) => InstanceOf.safeParse(one).data?.mainsnak.datavalue.value.id ?? [],
   );
   const type = classes.map((one) => typeOfClass[one]).find((found) => found !== undefined) ?? null;
-  return name === undefined ? [] : [{ id, name, others: [...rest, ...others], type }];
+  return name === undefined
+    ? []
+    : [{ id, name, others: [...rest, ...others], type, countries: countriesOfItem(claims) }];
+}
+
+function countriesOfItem(claims: z.infer<typeof Wikidata>["claims"]): CountryCode[] {
+  return ["P17", "P27", "P297"]
+    .flatMap((property) => claims[property] ?? [])
+    .flatMap((statement) => {
+      const value = AtHome.safeParse(statement).data?.mainsnak.datavalue.value;
+      if (value === undefined) return [];
+      return (typeof value === "string" ? countryMeant(value) : countryOfItem(value.id)) ?? [];
+    });
 }

@@ -12,7 +12,7 @@ export function register(program: Command): void {
     .description(
       "Take in a list of actors of your own, each with its names: a decision for each name, signed and dated.",
     )
-    .argument("<file>", "CSV (name,aliases,kind), FollowTheMoney or Wikidata JSON")
+    .argument("<file>", "CSV (name,aliases,kind,countries), FollowTheMoney or Wikidata JSON")
     .addOption(ledgerOption());
   for (const option of signOptions()) command.addOption(option);
   command.addHelpText("after", examples).action(takeIn);
@@ -22,10 +22,12 @@ const examples = `
 Every other name of an actor is decided to be the same as its first, as entente merge does; entente split takes one back. What was decided so
 before is passed over, so that a longer list can be taken in again.
 A CSV list has the columns name and aliases (parted by ; or |), kind where you want it (person, group, force, state, party, organisation, outlet,
-alliance, people, nationality), and id where two actors have one name. A name that two actors of the list
+alliance, people, nationality), countries (codes or names, parted likewise), and id where two actors have one name. A name that two actors of the list
 have decides nothing; the two are decided to be different, by the names that only they have. Of FollowTheMoney entities name, alias and previousName count, of Wikidata
 items the English and multilingual labels and aliases. A kind, or the schema or class that says one (Person, Company; human, political party),
-decides of which kind the actor is, whatever its reports were read to say.
+decides of which kind the actor is, whatever its reports were read to say. Countries (of FollowTheMoney country, jurisdiction, nationality and
+citizenship; of Wikidata country and country of citizenship) are kept and shown with the actor; names of different countries are not taken for one by
+their spelling.
 
 Examples:
   $ entente actors groups.csv --by ana --because "our desk's list of May"
@@ -42,10 +44,18 @@ async function takeIn(file: string, options: Signed & { ledger: string }): Promi
     await ledger.decideAll(fresh, signed);
     return fresh.length;
   });
-  const others = rulings.filter(({ kind }) => kind === "same").length;
-  const kinds = rulings.filter(({ kind }) => kind === "retype").length;
+  const told = (["same", "retype", "countries"] as const).map(
+    (kind) => rulings.filter((one) => one.kind === kind).length,
+  );
+  const [others, kinds, homes] = told as [number, number, number];
+  const more = [
+    counted(others, "other name"),
+    ...(kinds === 0 ? [] : [counted(kinds, "kind")]),
+    ...(homes === 0 ? [] : [`the countries of ${homes}`]),
+  ];
+  const known = rulings.length - taken;
   await print(
-    `${counted(actors.length, "actor")} with ${counted(others, "other name")}${kinds === 0 ? "" : ` and ${counted(kinds, "kind")}`}: ${taken} decided by ${signed.by}, ${rulings.length - taken} known already\n`,
+    `${counted(actors.length, "actor")} with ${new Intl.ListFormat("en").format(more)}: ${taken} decided by ${signed.by}, ${known} known already\n`,
   );
   if (shared.length > 0)
     await print(
@@ -57,5 +67,6 @@ async function takeIn(file: string, options: Signed & { ledger: string }): Promi
 /** Two rulings that say the same of the same names are the same ruling. */
 function keyOf(ruling: Ruling): string {
   if (ruling.kind === "same" || ruling.kind === "different") return JSON.stringify([ruling.kind, ruling.a, ruling.b]);
+  if (ruling.kind === "countries") return JSON.stringify([ruling.kind, ruling.actor, ruling.countries]);
   return ruling.kind === "retype" ? JSON.stringify([ruling.kind, ruling.actor, ruling.to]) : "";
 }

@@ -32,9 +32,12 @@ export async function withExistingLedger<Result>(
 }
 
 /** Asks an existing ledger; while its index is made, which a large ledger takes time for, it is said how far that is. */
-export async function askIn<Result>(folder: string, deed: (ask: LedgerQuestions) => Promise<Result>): Promise<Result> {
+export async function askIn<Result>(
+  folder: string,
+  deed: (ask: LedgerQuestions, ledger: Ledger) => Promise<Result>,
+): Promise<Result> {
   const { askLedger } = await import("../ask/ask-ledger.ts");
-  return withExistingLedger(folder, (ledger) => deed(askLedger(ledger, showIndexing)));
+  return withExistingLedger(folder, (ledger) => deed(askLedger(ledger, showIndexing), ledger));
 }
 
 function showIndexing(done: number, of: number): void {

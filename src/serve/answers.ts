@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   Actor,
   ClaimTime,
+  CountriesOfActor,
   Edtf,
   Interval,
   Modality,
@@ -90,8 +91,13 @@ export type KeptReading = z.infer<typeof KeptReading>;
 export const ActorSummary = Actor.extend({ claims: z.number().int() });
 export type ActorSummary = z.infer<typeof ActorSummary>;
 
-/** An actor with all its ties over time, ended ones included, and those they lead to. */
-export const ActorPage = z.object({ actor: Actor, ties: z.array(Tie), others: z.array(Actor) });
+/** An actor with where it is at home (null where that is unknown), all its ties over time, ended ones included, and those they lead to. */
+export const ActorPage = z.object({
+  actor: Actor,
+  countries: CountriesOfActor.nullable(),
+  ties: z.array(Tie),
+  others: z.array(Actor),
+});
 export type ActorPage = z.infer<typeof ActorPage>;
 
 /** What is otherwise on a later day than on an earlier one. */

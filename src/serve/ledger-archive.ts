@@ -5,6 +5,7 @@ import { tiesOf } from "../picture/derive-picture.ts";
 import { explainScene } from "../picture/explain-ties.ts";
 import { findDisputes } from "../picture/find-disputes.ts";
 import { type ReadTools, readCapture } from "../pipeline.ts";
+import { countriesOf } from "../resolve/countries.ts";
 import {
   type Actor,
   type Capture,
@@ -214,7 +215,8 @@ function actorPage(snapshot: Snapshot, idOrName: string, query: PictureQuery): A
   const actor = findActor(snapshot, idOrName);
   if (actor === null) return null;
   const ties = tiesOf(snapshot.scene(query.publishedBy), query.asOf, { actor: actor.id, ended: true });
-  return { actor, ties, others: actorsOf(snapshot, ties).filter(({ id }) => id !== actor.id) };
+  const countries = countriesOf(actor, snapshot.holdings.decisions ?? []);
+  return { actor, countries, ties, others: actorsOf(snapshot, ties).filter(({ id }) => id !== actor.id) };
 }
 
 async function claimsIn(snapshot: Snapshot, query: ClaimQuery, titles: Titles): Promise<Page<KeptClaim>> {

@@ -12,7 +12,9 @@ describe("a list of actors of one's own", () => {
   test("is read from CSV, whether the names stand in one cell or in rows of their own", () => {
     const inCells = 'name,aliases\n"Front of Dawn","FFD; Jabhat al-Fajr"\n';
     const inRows = "alias,name\nFFD,Front of Dawn\nJabhat al-Fajr,Front of Dawn\n";
-    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"], type: null }];
+    const expected = [
+      { id: null, name: "Front of Dawn", others: ["FFD", "Jabhat al-Fajr"], type: null, countries: [] },
+    ];
     expect(readActorList(inCells, "a.csv")).toEqual(expected);
     expect(readActorList(inRows, "b.csv")).toEqual(expected);
   });
@@ -21,13 +23,13 @@ describe("a list of actors of one's own", () => {
     const entity = {
       id: "x",
       schema: "Organization",
-      properties: { name: ["Front of Dawn"], alias: ["FFD"], country: ["zz"] },
+      properties: { name: ["Front of Dawn"], alias: ["FFD"], country: ["zz", "sy"], jurisdiction: ["iq"] },
     };
     const company = { id: "y", schema: "Company", properties: { name: ["Argo Lines"], previousName: ["Argo Barges"] } };
     const lines = [entity, company].map((row) => JSON.stringify(row)).join("\n");
     expect(readActorList(lines, "list.json")).toEqual([
-      { id: "x", name: "Front of Dawn", others: ["FFD"], type: "organisation" },
-      { id: "y", name: "Argo Lines", others: ["Argo Barges"], type: "organisation" },
+      { id: "x", name: "Front of Dawn", others: ["FFD"], type: "organisation", countries: ["IQ", "SY"] },
+      { id: "y", name: "Argo Lines", others: ["Argo Barges"], type: "organisation", countries: [] },
     ]);
   });
 
@@ -40,9 +42,15 @@ describe("a list of actors of one's own", () => {
           { mainsnak: { snaktype: "somevalue" } },
           { mainsnak: { datavalue: { value: { id: "Q7278" }, type: "wikibase-entityid" } } },
         ],
+        P17: [
+          { rank: "preferred", mainsnak: { datavalue: { value: { id: "Q858" }, type: "wikibase-entityid" } } },
+          { rank: "deprecated", mainsnak: { datavalue: { value: { id: "Q796" }, type: "wikibase-entityid" } } },
+        ],
       },
     };
-    const expected = [{ id: null, name: "Front of Dawn", others: ["FFD", "al-Fajr"], type: "party" }];
+    const expected = [
+      { id: null, name: "Front of Dawn", others: ["FFD", "al-Fajr"], type: "party", countries: ["SY"] },
+    ];
     expect(readActorList(JSON.stringify({ entities: { Q1: item } }), "Q1.json")).toEqual(expected);
     expect(readActorList(JSON.stringify([item]), "items.json")).toEqual(expected);
   });
@@ -54,6 +62,15 @@ describe("a list of actors of one's own", () => {
     expect(rulingsOf(list).rulings.filter(({ kind }) => kind === "retype")).toHaveLength(1);
     expect(() => readActorList("kind,name,aliases\nplace,Tarn,T\n", "b.csv")).toThrow(
       /b\.csv, row 2: "place" is no kind/,
+    );
+  });
+
+  test("decides where its actors are at home, where it says so, by codes or names", () => {
+    const list = readActorList("name,countries\nLake Guards,Syria; iq\nTwo Rivers,\n", "a.csv");
+    expect(list.map(({ countries }) => countries)).toEqual([["IQ", "SY"], []]);
+    expect(rulingsOf(list).rulings).toEqual([{ kind: "countries", actor: "Lake Guards", countries: ["IQ", "SY"] }]);
+    expect(() => readActorList("name,country\nLake Guards,Atlantis\n", "b.csv")).toThrow(
+      /b\.csv, row 2: "Atlantis" is no country/,
     );
   });
 
@@ -104,17 +121,24 @@ describe("entente actors", () => {
 
   test("makes two names one actor, and knows them the second time", async () => {
     const at = (name: string): string => join(folder, name);
-    writeFileSync(at("list.csv"), "name,aliases,kind\nDune Brigade,Kiln Brigade,alliance\n");
+    writeFileSync(at("list.csv"), "name,aliases,kind,countries\nDune Brigade,Kiln Brigade,alliance,Mali\n");
     writeFileSync(at("one.txt"), "The Dune Brigade attacked the Lake Guards on Monday.");
     writeFileSync(at("two.txt"), "The Kiln Brigade attacked the Lake Guards on Friday.");
     const ledger = ["--ledger", at("ledger")];
     await entente(["add", at("one.txt"), at("two.txt"), ...ledger]);
     const first = await entente(["actors", at("list.csv"), "--by", "ana", ...ledger]);
-    expect(first.out).toContain("1 actor with 1 other name and 1 kind: 2 decided by ana, 0 known already");
+    expect(first.out).toContain(
+      "1 actor with 1 other name, 1 kind, and the countries of 1: 3 decided by ana, 0 known already",
+    );
     const second = await entente(["actors", at("list.csv"), "--by", "ana", ...ledger]);
-    expect(second.out).toContain("0 decided by ana, 2 known already");
+    expect(second.out).toContain("0 decided by ana, 3 known already");
     const { out } = await entente(["actor", "Kiln Brigade", ...ledger]);
     expect(out).toContain("Dune Brigade");
     expect(out).toContain("alliance");
+    expect(out).toContain("countries: Mali (ML); decided by ana, x:");
+    const asked = await entente(["actor", "Kiln Brigade", "--format", "json", ...ledger]);
+    const { actor, countries } = JSON.parse(asked.out) as { actor: object; countries: { codes: string[] } };
+    expect(countries.codes).toEqual(["ML"]);
+    expect(Object.keys(actor).sort()).toEqual(["id", "kind", "name", "names"]);
   });
 });

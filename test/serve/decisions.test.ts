@@ -171,6 +171,15 @@ describe("deciding on names", () => {
     expect(await kindOf()).toBe(was);
   });
 
+  test("an actor is at home where that was decided, until that is undone", async () => {
+    const homeOf = async () => (await ask<{ countries: object | null }>("actors/Falcon%20Army")).countries;
+    expect(await homeOf()).toBeNull();
+    const { id } = await decide({ kind: "countries", actor: "falcon army", countries: ["ML", "NE"] });
+    expect(await homeOf()).toEqual({ codes: ["ML", "NE"], source: id });
+    await decide({ kind: "undo", decision: id });
+    expect(await homeOf()).toBeNull();
+  });
+
   test("a renamed actor can still be merged: by a name that reports write", async () => {
     const renaming = await decide({ kind: "rename", actor: "Falcon Army", to: "Army of the Falcon" });
     const { actor } = await ask<{ actor: { id: string; name: string } }>("actors/Falcon%20Army");

@@ -89,7 +89,8 @@ export function inventArchive({ actors, ties, reports, hostile = "" }: Invention
       if (actor === undefined) return null;
       const own = lines.filter(({ a, b }) => a === actor.id || b === actor.id);
       const others = people.filter(({ id }) => id !== actor.id && own.some(({ a, b }) => a === id || b === id));
-      return { actor, ties: own, others };
+      const countries = { codes: ["ML", "NE"], source: "lexicons/actors.json" };
+      return { actor, countries, ties: own, others };
     },
     claims: async ({ after, limit, actor }) =>
       pageOf(

@@ -194,6 +194,13 @@ describe.skipIf(skipped)("the review", () => {
 });
 
 describe.skipIf(skipped)("an actor", () => {
+  test("is shown with its countries, and with who says so", async () => {
+    const page = await open((await things()).actor);
+    const line = page.locator(".names").filter({ hasText: "Mali and Niger" });
+    expect(await line.textContent()).toContain("by Entente’s own lists");
+    await page.close();
+  });
+
   test("is of the kind that a person says, and another one where a report means another", async () => {
     const page = await open((await things()).actor);
     const name = await page.locator("h1").textContent();

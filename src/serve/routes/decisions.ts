@@ -63,6 +63,7 @@ async function known(ruling: Ruling, archive: Archive): Promise<Ruling> {
       return { ...ruling, name: await nameOf(ruling.name) };
     case "rename":
     case "retype":
+    case "countries":
       return { ...ruling, actor: await nameOf(ruling.actor) };
     case "accept":
     case "correct":
