@@ -1,5 +1,6 @@
 import type { Actor, CountriesOfActor, CountryCode, Decision } from "../terms/index.ts";
 import { Clusters } from "./clusters.ts";
+import { decidedPairs } from "./decided-pairs.ts";
 import { knownNames } from "./known-actors.ts";
 import { nameKey } from "./name-key.ts";
 import { type Sort, sortOf } from "./name-sets.ts";
@@ -60,15 +61,10 @@ function decidedCountries(decisions: readonly Decision[]): (key: string) => Deci
 
 /** Folded name → the same number for all names that people decided to be the same; itself where they decided nothing. */
 function namesDecidedSame(decisions: readonly Decision[]): (key: string) => number | string {
-  const last = new Map<string, { a: string; b: string; same: boolean }>();
-  for (const { ruling } of decisions) {
-    if (ruling.kind !== "same" && ruling.kind !== "different") continue;
-    const [a, b] = [ruling.a, ruling.b].map(nameKey).sort() as [string, string];
-    last.set(`${a}\n${b}`, { a, b, same: ruling.kind === "same" });
-  }
-  const numbers = new Map([...new Set([...last.values()].flatMap(({ a, b }) => [a, b]))].map((key, at) => [key, at]));
+  const pairs = decidedPairs(decisions).filter(({ same }) => same);
+  const numbers = new Map([...new Set(pairs.flatMap(({ a, b }) => [a, b]))].map((key, at) => [key, at]));
   const clusters = new Clusters(numbers.size);
-  for (const { a, b, same } of last.values()) if (same) clusters.join(numbers.get(a)!, numbers.get(b)!);
+  for (const { a, b } of pairs) clusters.join(numbers.get(a)!, numbers.get(b)!);
   return (key) => {
     const number = numbers.get(key);
     return number === undefined ? key : clusters.of(number);

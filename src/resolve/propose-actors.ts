@@ -1,6 +1,7 @@
 import { type Actor, type CountryCode, contentId, type Decision, type MentionType } from "../terms/index.ts";
 import { Clusters } from "./clusters.ts";
 import { countriesDiffer, countriesOfNames, countriesShared } from "./countries.ts";
+import { decidedPairs } from "./decided-pairs.ts";
 import {
   acronymPairs,
   listedPairs,
@@ -184,24 +185,16 @@ function sortsMeet({ sort: one }: NameNode, { sort: other }: NameNode): boolean 
 }
 
 function applyDecisions(clusters: Clusters, { nodes }: NameGraph, decisions: readonly Decision[]): void {
-  const last = new Map<string, { same: boolean; a: string; b: string }>();
-  for (const { ruling } of decisions) {
-    // Who was told apart from another of the same name goes by a longer one, which spelling alone would bring back.
-    const names = ruling.kind === "apart" ? [ruling.name, ruling.as] : "a" in ruling ? [ruling.a, ruling.b] : [];
-    if (names.length === 0) continue;
-    const [a, b] = names.map(nameKey).sort() as [string, string];
-    if (a !== b) last.set(`${a}\n${b}`, { same: ruling.kind === "same", a, b });
-  }
-  if (last.size === 0) return;
+  const pairs = decidedPairs(decisions);
+  if (pairs.length === 0) return;
   const byKey = Map.groupBy(nodes.keys(), (at) => nodes[at]!.key);
   const likeness = (one: number, other: number): number =>
     compareNames(nodes[one]!.key, nodes[other]!.key, "body").score;
-  const ordered = [...last].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ruling]) => ruling);
-  for (const { same, a, b } of ordered)
+  for (const { same, a, b } of pairs)
     if (!same)
       for (const one of byKey.get(a) ?? [])
         for (const other of byKey.get(b) ?? []) clusters.divide(one, other, likeness);
-  for (const { same, a, b } of ordered)
+  for (const { same, a, b } of pairs)
     if (same) for (const one of byKey.get(a) ?? []) for (const other of byKey.get(b) ?? []) clusters.join(one, other);
 }
 

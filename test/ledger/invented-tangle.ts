@@ -52,6 +52,8 @@ export function inventTangle(seed: number): { parts: Reading[][]; rulings: Rulin
     [
       { kind: "same", a: "Falcon Army", b: "Mizan Order" },
       { kind: "reliability", source: "Courier", grade: "E" },
+      { kind: "countries", actor: "Jaysh al-Saqr", countries: ["ML"] },
+      { kind: "countries", actor: "Jeish as-Saqr", countries: ["NE"] },
     ],
     [
       { kind: "apart", name: "Falcon Army", report: copied.report.id, as: "Falcon Army of the Coast" },
