@@ -28,8 +28,10 @@ import type { Rows, Store } from "../ledger/store.ts";
 import { findSketchedCopies, sketchOf } from "../picture/copies.ts";
 import { disputesIn } from "../picture/find-disputes.ts";
 import { gradesOf } from "../picture/grades.ts";
-import { actorKey, lone, pairKeysOf } from "../picture/pair-keys.ts";
-import { type Judgement, judgeClaim, publisherActors, publisherOf, type Scene, siteClaim } from "../picture/scene.ts";
+import { Origins } from "../picture/origins.ts";
+import { openPacked, packClaims, placePacked, unpackClaims } from "../picture/packed-claims.ts";
+import { actorKey, isOfPair, lone, pairKeysOf } from "../picture/pair-keys.ts";
+import { publisherActors, publisherOf, type Scene, siteClaim } from "../picture/scene.ts";
 import { readSited, recordId, recordReport, writeSited } from "../picture/sited-record.ts";
 import { turnsIn } from "../picture/turns.ts";
 import { lastVerdicts } from "../resolve/decided-claims.ts";
@@ -89,6 +91,14 @@ const turn = 720_332;
 
 type Pairs = Map<string, string[]>;
 
+/** What rows are judged by. A grade makes no tie and ends none: they are looked up when a question is asked. */
+interface Judged {
+  actors: Map<ActorId, Actor>;
+  origins: Origins;
+}
+
+const ungraded = gradesOf([]);
+
 class IndexMaking {
   private readonly change: Rows;
   private readonly knownAt: string;
@@ -121,7 +131,8 @@ class IndexMaking {
     const number = anew ? await createEdition(change) : former.number;
     const ids = anew ? reports.map(({ id }) => id) : reports.map(({ id }) => id).filter((id) => dirty.has(id));
     const { pairs, described, rows } = await this.pairsOfReports(ids, reports, copied, who);
-    const judged: Judgement = { actors: new Map([...who.actors, ...described]), publishers, grades: gradesOf([]) };
+    const actors = new Map([...who.actors, ...described]);
+    const judged: Judged = { actors, origins: new Origins(actors, publishers, ungraded) };
     if (anew) await this.writeAnew(number, pairs, judged);
     else await this.writeOver(number, pairs, judged, new Set(ids), known);
     await this.writeActors(number, who, described, anew);
@@ -226,7 +237,7 @@ class IndexMaking {
     return { pairs, described: all, rows };
   }
 
-  private async writeAnew(number: number, pairs: Pairs, judged: Judgement): Promise<void> {
+  private async writeAnew(number: number, pairs: Pairs, judged: Judged): Promise<void> {
     await this.writePairs(number, pairs, judged, (key) => pairs.get(`${key}\t${lone.open}`) ?? []);
   }
 
@@ -234,7 +245,7 @@ class IndexMaking {
   private async writeOver(
     number: number,
     pairs: Pairs,
-    judged: Judgement,
+    judged: Judged,
     dirty: ReadonlySet<string>,
     known: readonly IndexedReport[],
   ): Promise<void> {
@@ -248,12 +259,12 @@ class IndexMaking {
     const parted = [...touched].map((key) => key.split("\t") as [string, string]);
     const merged: Pairs = new Map([...touched].map((key) => [key, [...(pairs.get(key) ?? [])]]));
     for (const { a, b, claims } of await readPairs(this.change, number, { pairs: parted }))
-      for (const line of claims.split("\n")) if (!dirty.has(recordReport(line))) merged.get(`${a}\t${b}`)!.push(line);
+      for (const line of unpackClaims(claims)) if (!dirty.has(recordReport(line))) merged.get(`${a}\t${b}`)!.push(line);
     const opens = new Map<string, string[]>();
     const keys = [...new Set(parted.flat())].filter((key) => !key.startsWith("~"));
     const asked = keys.map((key) => [key, lone.open] as const);
     for (const { a, claims } of await readPairs(this.change, number, { pairs: asked }))
-      opens.set(a, claims.split("\n"));
+      opens.set(a, unpackClaims(claims));
     for (const key of keys) {
       const now = merged.get(`${key}\t${lone.open}`);
       if (now !== undefined) opens.set(key, now);
@@ -270,22 +281,21 @@ class IndexMaking {
   }
 
   /** Rows that are judged again may name actors that only other reports know. */
-  private async addDescribed(number: number, merged: Pairs, judged: Judgement): Promise<void> {
+  private async addDescribed(number: number, merged: Pairs, judged: Judged): Promise<void> {
     const missing = new Set<ActorId>();
     for (const lines of merged.values())
       for (const line of lines) {
         const { sited } = readSited(line);
         for (const id of [...sited.agents, ...sited.patients]) if (!judged.actors.has(id)) missing.add(id);
       }
-    const actors = judged.actors as Map<ActorId, Actor>;
     for (const { id, name, kind, names } of await actorsWhere(this.change, number, { ids: [...missing] }))
-      actors.set(id, { id, name, kind, names });
+      judged.actors.set(id, { id, name, kind, names });
   }
 
   private async writePairs(
     number: number,
     pairs: Pairs,
-    judged: Judgement,
+    judged: Judged,
     opensOf: (key: string) => readonly string[],
   ): Promise<void> {
     let rows: PairRow[] = [];
@@ -348,13 +358,13 @@ function judgePair(
   b: string,
   lines: readonly string[],
   open: readonly string[],
-  judged: Judgement,
+  judged: Judged,
 ): { row: PairRow; days: string[] } {
-  const read = (own: readonly string[]) =>
-    own.map(readSited).map(({ sited, report }) => judgeClaim(sited, report, judged));
-  const own = read(lines);
+  const claims = packClaims(lines);
+  const placed = (packed: string) => placePacked(openPacked(packed), judged.origins, ungraded);
+  const own = placed(claims);
   const scene: Scene = { claims: own, actors: judged.actors };
-  const row: PairRow = { a, b, claims: lines.join("\n"), leads: false, holds: false, contested: false };
+  const row: PairRow = { a, b, claims, leads: false, holds: false, contested: false };
   if (b.startsWith("~")) {
     const bears = b === lone.seized || b === lone.killed;
     return { row, days: bears ? [...new Set(own.flatMap(({ at }) => at.end ?? []))] : [] };
@@ -362,9 +372,11 @@ function judgePair(
   row.leads = own.some(({ row: { relation } }) => relation === "leads");
   row.holds = own.some(({ row: { relation } }) => relation === "holds" || relation === "seize");
   const all =
-    open.length === 0 ? own : [...new Map([...own, ...read(open)].map((claim) => [claim.row.id, claim])).values()];
+    open.length === 0
+      ? own
+      : [...new Map([...own, ...placed(packClaims(open))].map((claim) => [claim.row.id, claim])).values()];
   row.contested = row.leads || disputesIn({ ...scene, claims: all }, { asOf: "9999-12-31" }).disputes.length > 0;
-  return { row, days: turnsIn(scene) };
+  return { row, days: turnsIn(scene, isOfPair([a, b], judged.actors)) };
 }
 
 /** Named actors, and those that the reports at hand know. */

@@ -276,37 +276,66 @@ export type PairWish =
   | { turned: readonly [string, string] }
   | { all: true };
 
+/** Rows that are handed over as one value. */
+const rowsInValue = 500;
+
+/**
+ * The rows that a question reads, in no order. Many are handed over as one value: each row of an answer costs PGlite as much as a kilobyte of
+ * it. Lines of claims are never empty, so that an empty line parts rows.
+ */
 export async function readPairs(store: Rows, number: number, wish: PairWish): Promise<PairRow[]> {
-  const [where, values] = pairCondition(number, wish);
-  const { rows } = await store.query<PairRow>(
-    `select row.a, row.b, leads, holds, contested, claims from index_pair_${number} as row ${where}`,
+  const [source, values] = pairSource(number, wish);
+  const { rows } = await store.query<{ text: string }>(
+    `-- What is claimed of these pairs?
+     select string_agg(concat_ws(E'\\t', a, b, leads::int, holds::int, contested::int) || E'\\n' || claims, E'\\n\\n') as text
+     from (
+       select row.a, row.b, leads, holds, contested, claims, (row_number() over () - 1) / ${rowsInValue} as part
+       from ${source}
+     ) as numbered
+     group by part`,
     values,
   );
-  return rows;
+  return rows.flatMap(({ text }) => text.split("\n\n")).map(pairIn);
 }
 
-function pairCondition(number: number, wish: PairWish): [string, unknown[]] {
+function pairIn(text: string): PairRow {
+  const end = text.indexOf("\n");
+  const [a, b, leads, holds, contested] = text.slice(0, end).split("\t") as [string, string, string, string, string];
+  return {
+    a,
+    b,
+    leads: leads === "1",
+    holds: holds === "1",
+    contested: contested === "1",
+    claims: text.slice(end + 1),
+  };
+}
+
+function pairSource(number: number, wish: PairWish): [string, unknown[]] {
+  const all = `index_pair_${number} as row`;
+  // Kept from being joined in any other order: the planner would read the whole table for a thousand pairs.
+  const each = `cross join lateral (
+         select * from ${all} where row.a collate "C" = asked.a and row.b collate "C" = asked.b offset 0) as row`;
   if ("of" in wish) {
     const only = wish.only === undefined ? "" : `and ${wish.only}`;
     return [
-      `where (a collate "C" = any($1::text[]) or b collate "C" = any($1::text[])) and b collate "C" not like '~%' ${only}`,
+      `${all} where (a collate "C" = any($1::text[]) or b collate "C" = any($1::text[])) and b collate "C" not like '~%' ${only}`,
       [wish.of],
     ];
   }
   if ("among" in wish)
-    return [`where a collate "C" = any($1::text[]) and b collate "C" = any($1::text[])`, [wish.among]];
+    return [`${all} where a collate "C" = any($1::text[]) and b collate "C" = any($1::text[])`, [wish.among]];
   if ("pairs" in wish)
     return [
-      `join unnest($1::text[], $2::text[]) as asked (a, b) on row.a collate "C" = asked.a and row.b collate "C" = asked.b`,
+      `(select distinct a, b from unnest($1::text[], $2::text[]) as listed (a, b)) as asked ${each}`,
       [wish.pairs.map(([a]) => a), wish.pairs.map(([, b]) => b)],
     ];
   if ("turned" in wish)
     return [
-      `where (a, b) in (
-         select a, b from index_turn_${number} where day collate "C" > $1 and day collate "C" <= $2)`,
+      `(select distinct a, b from index_turn_${number} where day collate "C" > $1 and day collate "C" <= $2) as asked ${each}`,
       [...wish.turned],
     ];
-  return ["", []];
+  return [all, []];
 }
 
 export async function actorsWhere(
@@ -314,17 +343,28 @@ export async function actorsWhere(
   number: number,
   wish: { ids: readonly string[] } | { most: number } | { named: true } | { all: true },
 ): Promise<IndexedActor[]> {
+  if ("ids" in wish) return actorsById(store, number, wish.ids);
   const [where, values]: [string, unknown[]] =
-    "ids" in wish
-      ? ["where id = any($1::text[])", [wish.ids]]
-      : "most" in wish
-        ? [`order by reports desc, id collate "C" limit $1`, [wish.most]]
-        : ["named" in wish ? "where key = id" : "", []];
+    "most" in wish
+      ? [`order by reports desc, id collate "C" limit $1`, [wish.most]]
+      : ["named" in wish ? "where key = id" : "", []];
   const { rows } = await store.query<IndexedActor>(
     `select id, key, name, kind, names, reports from index_actor_${number} ${where}`,
     values,
   );
   return rows;
+}
+
+/** Thousands at once, as one value: a row each takes PGlite twice as long to hand over. */
+async function actorsById(store: Rows, number: number, ids: readonly string[]): Promise<IndexedActor[]> {
+  const { rows } = await store.query<{ list: IndexedActor[] | null }>(
+    `-- Who are these?
+     select json_agg(json_build_object('id', id, 'key', key, 'name', name, 'kind', kind, 'names', names, 'reports', reports)) as list
+     from index_actor_${number}
+     where id = any($1::text[])`,
+    [ids],
+  );
+  return rows[0]?.list ?? [];
 }
 
 /** Local actors of reports after one, in the order of reports; with the number of reports that were looked at. */

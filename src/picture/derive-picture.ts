@@ -74,12 +74,19 @@ export interface CourseOfSteps {
   course: TieCourse;
 }
 
+export interface CourseWish extends PictureOptions {
+  /** Which ties the scene tells all of: a claim of three parties tells something of ties whose other claims may not be at hand. */
+  isTold?: (tie: Pick<Step, "tie" | "a" | "b">) => boolean;
+}
+
 /** How the ties asked for stand on a day, by their keys; ended ones are among them. */
-export function coursesOf(scene: Scene, asOf: string, options: PictureOptions = {}): Map<string, CourseOfSteps> {
+export function coursesOf(scene: Scene, asOf: string, options: CourseWish = {}): Map<string, CourseOfSteps> {
   const { actor = null, among = null, fadeAfterDays = defaultFadeDays } = options;
-  const { leastConfidence = defaultLeastConfidence } = options;
-  const isAsked = ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
-    (actor === null || a === actor || b === actor) && (among === null || (among.has(a) && among.has(b)));
+  const { leastConfidence = defaultLeastConfidence, isTold = () => true } = options;
+  const isAsked = (tie: Step): boolean =>
+    (actor === null || tie.a === actor || tie.b === actor) &&
+    (among === null || (among.has(tie.a) && among.has(tie.b))) &&
+    isTold(tie);
   const courses = new Map<string, CourseOfSteps>();
   const remembered = rememberedCourses(scene, leastConfidence);
   for (const [key, { steps, courseOn }] of actor === null ? remembered.all : remembered.bearingOn(actor)) {
@@ -102,7 +109,8 @@ export function tieOf(step: Step, course: TieCourse): Tie {
   return tie;
 }
 
-function shownTie({ tie, a, b }: Step, course: TieCourse): Tie {
+/** The same, made anew. */
+export function shownTie({ tie, a, b }: Step, course: TieCourse): Tie {
   const [, first, second] = tieKey(tie, a, b).split(" ") as [string, ActorId, ActorId];
   const support = course.support.map(({ claim }) => claim);
   const contrary = course.contrary.map(({ claim }) => claim);

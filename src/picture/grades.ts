@@ -1,4 +1,4 @@
-import type { Credibility, Decision, Reliability } from "../terms/index.ts";
+import type { ClaimRow, Credibility, Decision, Reliability } from "../terms/index.ts";
 
 /**
  * What the Admiralty's letters and digits are taken to mean in figures (NATO AJP-2.1 gives words only; the steps are those
@@ -31,3 +31,8 @@ export const foldSource = (name: string): string =>
     .replace(/^the\s+/, "")
     .replace(/\s+/g, " ")
     .trim();
+
+/** How far a claim itself is believed: as somebody graded it, else as sure as its reading is. */
+export function credenceOf({ confidence }: Pick<ClaimRow, "confidence">, graded: Credibility | null): number {
+  return graded === null || graded === 6 ? confidence : (credibilityOf[graded] ?? confidence);
+}

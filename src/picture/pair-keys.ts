@@ -39,3 +39,11 @@ export function pairKeysOf({ row, agents, patients, weight }: SitedClaim, actors
       .map((party): PairKey => [party, party]),
   ];
 }
+
+/** Whether a tie is between the two whose claims stand under these keys. */
+export const isOfPair = ([one, other]: PairKey, actors: ActorsById) => {
+  // The key of whoever has a name is the id: most names need not be looked at.
+  const is = (id: ActorId, key: string): boolean => id === key || (key.startsWith("=") && actorKey(id, actors) === key);
+  return ({ a, b }: { a: ActorId; b: ActorId }): boolean =>
+    (is(a, one) && is(b, other)) || (is(a, other) && is(b, one));
+};

@@ -7,23 +7,13 @@ import {
   type Interval,
   isNameText,
   localKey,
-  type Reliability,
   type ReportRow,
   type ResolvedHoldings,
 } from "../terms/index.ts";
 import { findCopies } from "./copies.ts";
 import { daysOf, unknownTime } from "./days.ts";
-import { credibilityOf, foldSource, type Grades, gradesOf } from "./grades.ts";
-
-/** Who a claim rests on in the end: its innermost voice, else the publisher. Same key, same testimony. */
-export interface Origin {
-  key: string;
-  name: string;
-  /** The voice's actor; null for a publisher that nobody mentions. */
-  actor: ActorId | null;
-  /** As somebody graded it; null when nobody has. */
-  reliability: Reliability | null;
-}
+import { credenceOf, type Grades, gradesOf } from "./grades.ts";
+import { type Origin, Origins } from "./origins.ts";
 
 /** A claim with its parties as actors across reports, its days, and who it rests on. */
 export interface PlacedClaim {
@@ -40,6 +30,8 @@ export interface PlacedClaim {
   graded: Credibility | null;
   /** What the claim adds: that it is so, that it is not so, or neither (a proposal, a refusal, a fear). */
   weight: "for" | "against" | "neither";
+  /** Claims that say the same of the same actors, where they are kept together, have one: they make the same steps. */
+  saying: object | null;
 }
 
 /** Everything that pictures, disputes and derivations of one state of the ledger share; made once, asked many times. */
@@ -67,7 +59,8 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
   );
   const actors = new Map(holdings.actors.map((actor) => [actor.id, actor]));
   const copies = copiesOf(holdings);
-  const judged = { actors, publishers: publisherActors(holdings.actors), grades: gradesOf(holdings.decisions ?? []) };
+  const grades = gradesOf(holdings.decisions ?? []);
+  const origins = new Origins(actors, publisherActors(holdings.actors), grades);
   const claims: PlacedClaim[] = [];
   // Claims of one day are weighed in one order, whatever order they were handed over in.
   const rows = [...holdings.claims].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -75,7 +68,7 @@ function sceneOf(holdings: ResolvedHoldings, publishedBy: Day | null): Scene {
     const report = reports.get(row.report);
     if (report === undefined) continue;
     const original = reports.get(copies.get(report.id)!)!;
-    claims.push(judgeClaim(siteClaim(row, report, original, holdings.idOf, actors), report, judged));
+    claims.push(judgeClaim(siteClaim(row, report, original, holdings.idOf, actors), report, origins, grades));
   }
   return { claims, actors };
 }
@@ -121,25 +114,11 @@ export function siteClaim(
   };
 }
 
-/** What people and the lists say of sources and claims. */
-export interface Judgement {
-  actors: ReadonlyMap<ActorId, Actor>;
-  /** Folded name of an outlet → its actor. */
-  publishers: ReadonlyMap<string, ActorId>;
-  grades: Grades;
-}
-
-export function judgeClaim(
-  { source, ...sited }: SitedClaim,
-  report: ReportRow,
-  { actors, publishers, grades }: Judgement,
-): PlacedClaim {
-  return {
-    ...sited,
-    report,
-    origin: gradedOrigin(originOf(source, actors, publishers), grades.ofSource, actors),
-    ...credenceOf(sited.row, grades.ofClaim.get(sited.row.id) ?? null),
-  };
+function judgeClaim(sited: SitedClaim, report: ReportRow, origins: Origins, grades: Grades): PlacedClaim {
+  const { row, agents, patients, at, dated, weight, source } = sited;
+  const graded = grades.ofClaim.get(row.id) ?? null;
+  const [origin, credence] = [origins.of(source), credenceOf(row, graded)];
+  return { row, report, agents, patients, at, dated, origin, credence, graded, weight, saying: null };
 }
 
 /** A page saved by then had been published by then; without either date nobody can tell. */
@@ -184,39 +163,6 @@ function sourceOf(
 
 /** Who is behind a report that names nobody: the agency whose text it is, else its publisher, else itself. */
 export const publisherOf = ({ agency, publisher, name }: ReportRow): string => agency ?? publisher ?? name;
-
-function originOf(
-  source: SitedClaim["source"],
-  actors: ReadonlyMap<ActorId, Actor>,
-  publishers: ReadonlyMap<string, ActorId>,
-): Omit<Origin, "reliability"> {
-  if ("voice" in source) return { key: source.voice, name: actors.get(source.voice)!.name, actor: source.voice };
-  if ("unnamed" in source) return { key: source.key, name: source.unnamed, actor: null };
-  const name = source.publisher;
-  const actor = publishers.get(name.toLowerCase()) ?? null;
-  return { key: actor ?? `publisher ${name.toLowerCase()}`, name, actor };
-}
-
-/** A grade given to any of a source's names is the source's. */
-function gradedOrigin(
-  origin: Omit<Origin, "reliability">,
-  ofSource: ReadonlyMap<string, Reliability>,
-  actors: ReadonlyMap<ActorId, Actor>,
-): Origin {
-  if (ofSource.size === 0) return { ...origin, reliability: null };
-  const names = [origin.name, ...((origin.actor === null ? undefined : actors.get(origin.actor)?.names) ?? [])];
-  const grade = names.map((name) => ofSource.get(foldSource(name))).find((found) => found !== undefined);
-  return { ...origin, reliability: grade ?? null };
-}
-
-function credenceOf(
-  { confidence }: ClaimRow,
-  graded: Credibility | null,
-): { credence: number; graded: Credibility | null } {
-  const credence =
-    graded === null || graded === 6 ? confidence : (credibilityOf[graded as keyof typeof credibilityOf] ?? confidence);
-  return { credence, graded };
-}
 
 /** Outlets and organisations by each of their names, folded. */
 export function publisherActors(actors: readonly Actor[]): Map<string, ActorId> {

@@ -2,8 +2,8 @@ import type { ActorId, ClaimRow, ReportRow } from "../terms/index.ts";
 import { publishedDay, type SitedClaim } from "./scene.ts";
 
 /**
- * A sited claim on one line, so that all claims of two actors can be kept in one row and read back at once. It leaves out
- * what only an explanation needs: the quote, the voices, the report's name.
+ * A sited claim on one line, so that the claims of a ledger can be gathered by pair and packed (packed-claims.ts). It leaves
+ * out what only an explanation needs: the quote, the voices, the report's name.
  */
 export function writeSited(
   { row, agents, patients, at, dated, weight, source }: SitedClaim,
@@ -27,12 +27,12 @@ export function writeSited(
   return fields.map(escaped).join("\t");
 }
 
-const escaped = (field: string): string =>
+export const escaped = (field: string): string =>
   /[\\\t\n]/.test(field)
     ? field.replace(/[\\\t\n]/g, (one) => (one === "\\" ? "\\\\" : one === "\t" ? "\\t" : "\\n"))
     : field;
 
-const unescaped = (field: string): string =>
+export const unescaped = (field: string): string =>
   field.includes("\\") ? field.replace(/\\(.)/g, (_, one) => (one === "t" ? "\t" : one === "n" ? "\n" : one)) : field;
 
 /** A sited claim as it was written, and the day by which its report is known to have been published. */
@@ -96,6 +96,13 @@ function sourceIn(fields: readonly string[]): SitedClaim["source"] {
   return { unnamed: unescaped(fields[15]!), key: unescaped(fields[16]!) };
 }
 
-const bareReport = (id: string): ReportRow => ({
-  ...{ id, name: "", publisher: null, agency: null, published: null, captured: null, recorded: "" },
+/** A report of which nothing but its id is known. */
+export const bareReport = (id: string): ReportRow => ({
+  id,
+  name: "",
+  publisher: null,
+  agency: null,
+  published: null,
+  captured: null,
+  recorded: "",
 });

@@ -26,9 +26,21 @@ export function stepsByTie(scene: Scene): ReadonlyMap<string, readonly Step[]> {
   return steps;
 }
 
-function collectSteps(scene: Scene): Map<string, Step[]> {
-  const steps = scene.claims.flatMap((claim) => directSteps(claim, scene));
-  const byTie = Map.groupBy(steps, ({ tie, a, b }) => tieKey(tie, a, b));
+/** The same, not kept: for a scene that is asked once. */
+export function collectSteps(scene: Scene): Map<string, Step[]> {
+  const byTie = new Map<string, Step[]>();
+  const patterns = new Map<object, readonly Pattern[]>();
+  for (const claim of scene.claims) {
+    const known = claim.saying === null ? undefined : patterns.get(claim.saying);
+    const own = known ?? patternsOf(claim, scene);
+    if (known === undefined && claim.saying !== null) patterns.set(claim.saying, own);
+    for (const { tie, a, b, effect, rule, key } of own) {
+      const step: Step = { claim, tie, a, b, effect, rule };
+      const steps = byTie.get(key);
+      if (steps === undefined) byTie.set(key, [step]);
+      else steps.push(step);
+    }
+  }
   const known = [...byTie.values()].map((own) => own[0]!);
   const holdersOf = Map.groupBy(
     known.filter(({ tie }) => tie === "holds"),
@@ -43,6 +55,12 @@ function collectSteps(scene: Scene): Map<string, Step[]> {
       byTie.get(tieKey(step.tie, step.a, step.b))!.push(step);
   return byTie;
 }
+
+/** What every claim that says the same does. */
+type Pattern = Omit<Step, "claim"> & { key: string };
+
+const patternsOf = (claim: PlacedClaim, scene: Scene): Pattern[] =>
+  directSteps(claim, scene).map(({ tie, a, b, effect, rule }) => ({ tie, a, b, effect, rule, key: tieKey(tie, a, b) }));
 
 function directSteps(claim: PlacedClaim, scene: Scene): Step[] {
   const { row, weight } = claim;

@@ -26,9 +26,9 @@ const outweighed = 3;
  * nothing says that it ever held by then. Fading, which goes by the day asked for alone, is not in it (`fadedBy`).
  */
 export function courseOfTie(steps: readonly Step[], asOf: Day): TieCourse | null {
-  const seen = steps.filter((step) => dayOf(step) <= asOf).sort(byDay);
-  const support = seen.filter(isSupport);
-  if (support.length === 0) return null;
+  const seen = steps.filter((step) => dayOf(step) <= asOf);
+  if (!seen.some(isSupport)) return null;
+  const support = seen.sort(byDay).filter(isSupport);
   const course = followSteps(seen);
   if (course.since === null) return null;
   const contrary = contraryTo(course, steps, support);
@@ -41,8 +41,13 @@ export function courseOfTie(steps: readonly Step[], asOf: Day): TieCourse | null
 }
 
 /** Whether a tie that holds has not been confirmed for so many days before the day asked for. */
-export function fadedBy({ status, lastSaid }: TieCourse, asOf: Day, fadeAfterDays: number): boolean {
-  return status === "holds" && lastSaid !== null && lastSaid < addDays(asOf, -fadeAfterDays);
+export function fadedBy(course: TieCourse, asOf: Day, fadeAfterDays: number): boolean {
+  return isSilentSince(course, addDays(asOf, -fadeAfterDays));
+}
+
+/** Whether a tie that holds has not been confirmed since a day. */
+export function isSilentSince({ status, lastSaid }: TieCourse, day: Day): boolean {
+  return status === "holds" && lastSaid !== null && lastSaid < day;
 }
 
 export const dayOf = ({ claim }: Step): Day => claim.at.end ?? undated;
@@ -56,8 +61,8 @@ interface Fold {
   enders: Step[];
 }
 
-/** Within a day, in the order of the text; across reports, what begins stands before what ends. */
-function byDay(one: Step, other: Step): number {
+/** The order in which a tie's steps are followed. Within a day, in the order of the text; across reports, what begins stands before what ends. */
+export function byDay(one: Step, other: Step): number {
   const [a, b] = [dayOf(one), dayOf(other)];
   if (a !== b) return a < b ? -1 : 1;
   if (one.claim.report.id === other.claim.report.id) return placeOf(one) - placeOf(other);

@@ -1,6 +1,6 @@
 import type { Day } from "../terms/index.ts";
 import { addDays } from "./days.ts";
-import { defaultFadeDays } from "./derive-picture.ts";
+import { defaultFadeDays, defaultLeastConfidence } from "./derive-picture.ts";
 import type { Scene } from "./scene.ts";
 import { type Step, stepsByTie } from "./steps.ts";
 import { courseOfTie, dayOf } from "./tie-course.ts";
@@ -10,12 +10,15 @@ const mostDays = 300;
 
 /**
  * The days on which ties of a scene may come to stand otherwise: on all others they surely stand as the day before. Only
- * for the usual time of fading, and with all that was published. Whose leaders and places others may take away is said
- * by `leads` and `holds`: of them every day that anything is told of is given.
+ * for the usual time of fading and the usual confidence, and with all that was published. Whose leaders and places others may
+ * take away is said by `leads` and `holds`: of them every day that anything is told of is given. `isTold`: of which ties the
+ * scene has all claims; the others turn elsewhere.
  */
-export function turnsIn(scene: Scene): Day[] {
+export function turnsIn(scene: Scene, isTold: (tie: Step) => boolean): Day[] {
   const turns = new Set<Day>();
-  for (const steps of stepsByTie(scene).values()) {
+  for (const told of stepsByTie(scene).values()) {
+    const steps = told.filter(({ claim }) => claim.row.confidence >= defaultLeastConfidence);
+    if (steps.length === 0 || !isTold(steps[0]!)) continue;
     const days = [...new Set(steps.map(dayOf))].filter((day) => day > "0001").sort();
     const follows = steps[0]!.tie !== "leads" && steps[0]!.tie !== "holds";
     if (follows && days.length <= mostDays) for (const day of followedTurns(steps, days)) turns.add(day);

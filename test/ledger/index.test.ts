@@ -11,6 +11,7 @@ import { explainTies } from "../../src/picture/explain-ties.ts";
 import { findDisputes } from "../../src/picture/find-disputes.ts";
 import { resolveHoldings } from "../../src/resolve/resolve-holdings.ts";
 import type { PictureQuery, ResolvedHoldings, Ruling } from "../../src/terms/index.ts";
+import { inventReading } from "./invented-reading.ts";
 import { inventTangle } from "./invented-tangle.ts";
 
 // What the index answers is what all that the ledger held gives, byte for byte: on every ledger, after every addition.
@@ -38,8 +39,16 @@ async function compare(ledger: Ledger, knownAt: string): Promise<number> {
       same(await ask.picture(query, { ended: true }), derivePicture(holdings, query, { ended: true }));
       same(await ask.disputes(query), findDisputes(holdings, query));
     }
-    const between = { from: "2031-03-01", to: "2031-05-15" };
-    same(await ask.changes(between, { publishedBy, knownAt }), findChanges(holdings, between, { publishedBy }));
+    for (const [from, to] of intervals) {
+      const between = { from, to };
+      same(await ask.changes(between, { publishedBy, knownAt }), findChanges(holdings, between, { publishedBy }));
+      const shorter = { fadeAfterDays: 30, actor: holdings.actors[0]?.id ?? null };
+      for (const options of [shorter, { fadeAfterDays: 30 }, { actor: shorter.actor }])
+        same(
+          await ask.changes(between, { publishedBy, knownAt }, options),
+          findChanges(holdings, between, { publishedBy }, options),
+        );
+    }
     const query: PictureQuery = { asOf: "2031-05-01", publishedBy, knownAt };
     const some = someActors(holdings);
     const among = new Set(some);
@@ -54,6 +63,14 @@ async function compare(ledger: Ledger, knownAt: string): Promise<number> {
   }
   return compared;
 }
+
+/** Within the days told of, back in time, and until all has faded. */
+const intervals = [
+  ["2031-03-01", "2031-05-15"],
+  ["2031-04-20", "2031-04-02"],
+  ["2031-03-01", "2031-03-31"],
+  ["2031-06-10", "2034-01-01"],
+] as const;
 
 const someActors = ({ actors }: ResolvedHoldings): string[] =>
   actors.filter((_, at) => at % Math.ceil(actors.length / 8) === 0).map(({ id }) => id);
@@ -84,6 +101,25 @@ describe("the index of a ledger", () => {
     );
   });
 
+  test("a tie begins where the first sure claim tells of it, though an unsure one did before", async () => {
+    expect(
+      await begunInMarch([
+        ["2031-01-02", 0.1, ["Falcon Army"]],
+        ["2031-03-12", 0.9, ["Falcon Army"]],
+      ]),
+    ).toBe(1);
+  });
+
+  test("a claim of three parties does not begin again what had begun between two of them", async () => {
+    const both = ["Falcon Army", "Shield Front"];
+    expect(
+      await begunInMarch([
+        ["2031-01-02", 0.9, ["Falcon Army"]],
+        ["2031-03-12", 0.9, both],
+      ]),
+    ).toBe(1);
+  });
+
   test("takes in one more report without being made anew", async () => {
     const ledger = await openLedger(join(folder, "more"), { clock: () => "2040-01-01T00:00:00.000Z" });
     await ledger.appendAll([7, 8, 9, 10].flatMap((seed) => inventTangle(seed).parts.flat()));
@@ -99,5 +135,24 @@ describe("the index of a ledger", () => {
     expect(indexed[1]).toBeLessThan(15);
   });
 });
+
+/** How many ties begin in March, where some clash with the Mizan Order: the same from the index and from memory. */
+async function begunInMarch(clashes: readonly [on: string, confidence: number, agents: string[]][]): Promise<number> {
+  turn += 1;
+  const ledger = await openLedger(join(folder, String(turn)), { clock: () => "2040-01-01T00:00:00.000Z" });
+  const patients = ["Mizan Order"];
+  await ledger.appendAll(
+    clashes.map(([on, confidence, agents]) =>
+      inventReading(`clash of ${on}`, { published: on }, [{ relation: "clash", agents, patients, on, confidence }]),
+    ),
+  );
+  const between = { from: "2031-03-01", to: "2031-04-01" };
+  const [publishedBy, knownAt] = [null, "2041-01-01T00:00:00Z"];
+  const changes = await askLedger(ledger).changes(between, { publishedBy, knownAt });
+  const holdings = resolveHoldings(await ledger.holdings(knownAt));
+  expect(JSON.stringify(changes)).toBe(JSON.stringify(findChanges(holdings, between, { publishedBy })));
+  await ledger.close();
+  return changes.begun.length;
+}
 
 const withClaim = (ruling: Ruling, claim: string): Ruling => ("claim" in ruling ? { ...ruling, claim } : ruling);

@@ -15,6 +15,8 @@ const outlets = ["Meridian", "Courier", "Wadi", "Falcon Army"];
 /** A ledger in which everything happens that answers depend on: leaders, places, voices, copies, undated and unnamed. */
 export function inventTangle(seed: number): { parts: Reading[][]; rulings: Ruling[][] } {
   const chance = chances(seed);
+  // Drawn apart, so that what else a seed gives stays what it was.
+  const doubt = chances(seed + 1);
   const one = <Item>(items: readonly Item[]): Item => items[Math.floor(chance() * items.length)]!;
   const day = (): string => `2031-0${1 + Math.floor(chance() * 6)}-${10 + Math.floor(chance() * 18)}`;
   const party = (relation: Relation, isAgent: boolean): string => {
@@ -31,7 +33,9 @@ export function inventTangle(seed: number): { parts: Reading[][]; rulings: Rulin
     );
     const voices = chance() < 0.3 ? [{ name: one([...groups, ...people, "four residents", "Meridian"]) }] : [];
     const polarity = chance() < 0.85 ? "affirmed" : "negated";
-    return { relation, agents, patients, voices, modality, polarity, ...(chance() < 0.6 ? { on: day() } : {}) };
+    const on = chance() < 0.6 ? { on: day() } : {};
+    const confidence = doubt() < 0.12 ? 0.2 : 0.9;
+    return { relation, agents, patients, voices, modality, polarity, confidence, ...on };
   };
   let number = 0;
   const report = (): Reading => {
