@@ -16,7 +16,7 @@ import { resolveFirstPersons } from "./coreference/first-persons.ts";
 import { type Resolution, resolveMentions } from "./coreference/resolve-mentions.ts";
 import type { DraftMention } from "./mentions/draft.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
-import { taggedSpan } from "./mentions/tagged-mentions.ts";
+import { toldMentions } from "./mentions/told-mentions.ts";
 import { sentencesOf } from "./report-sentences.ts";
 import type { Tagged } from "./tagger.ts";
 import { findTimes, type TimeExpression } from "./times.ts";
@@ -72,7 +72,7 @@ function assemble(
   );
   const acting = new Set(drafts.flatMap((draft) => [...draft.agents, ...draft.patients]));
   return {
-    mentions: neededMentions(mentions, claims).map((at) => finishMention(mentions[at]!, at, trees, resolution, acting)),
+    mentions: toldMentions({ mentions, trees, resolution, claims, acting }),
     claims,
     attributions: attributionsOf(sayings, tagged),
   };
@@ -161,22 +161,6 @@ function draftClaims(
   return tidyClaims([...agreed, ...aliasClaims(resolution.aliases, mentions, trees)], resolution);
 }
 
-/** All mentions but those that the tagger doubts and no claim or voice needs; in reading order. */
-function neededMentions(mentions: readonly DraftMention[], claims: readonly Claim[]): number[] {
-  const used = new Set(
-    claims.flatMap((claim) => [
-      ...claim.agents,
-      ...claim.patients,
-      claim.place,
-      ...claim.voices.map((voice) => voice.mention),
-    ]),
-  );
-  return mentions
-    .map((_, at) => at)
-    .filter((at) => !mentions[at]!.weak || used.has(`m${at + 1}`))
-    .sort((one, other) => mentions[one]!.start - mentions[other]!.start || mentions[other]!.end - mentions[one]!.end);
-}
-
 /** Mentions that only claims ask for come after the others; each is an actor of its own, once. */
 function keeper(mentions: DraftMention[], resolution: Resolution): (mention: DraftMention) => number {
   return (mention) => {
@@ -188,52 +172,6 @@ function keeper(mentions: DraftMention[], resolution: Resolution): (mention: Dra
     resolution.typeOf.set(mentions.length - 1, mention.type);
     return mentions.length - 1;
   };
-}
-
-function finishMention(
-  mention: DraftMention,
-  at: number,
-  trees: readonly Tree[],
-  resolution: Resolution,
-  acting: ReadonlySet<number>,
-): Mention {
-  const head = trees[mention.sentence]!.tokens[mention.head]!;
-  const inside = head.start >= mention.start && head.end <= mention.end;
-  const actor = resolution.actorOf[at];
-  // A party keeps its bare name, which is what others call it by.
-  const [start, end] = (acting.has(at) ? null : taggedSpan(mention, trees[mention.sentence]!)) ?? [
-    withArticle(mention, trees[mention.sentence]!),
-    mention.end,
-  ];
-  return {
-    id: `m${at + 1}`,
-    start,
-    end,
-    type:
-      (acting.has(at) ? undefined : (mention.seenAs ?? placeOnly(mention, trees[mention.sentence]!))) ??
-      (actor === null || actor === undefined || mention.type === "nationality"
-        ? undefined
-        : resolution.typeOf.get(actor)) ??
-      mention.type,
-    actor: actor === null || actor === undefined ? null : `a${actor + 1}`,
-    head: inside ? [head.start, head.end] : [mention.start, mention.end],
-    pronoun: mention.sort === "pronoun",
-  };
-}
-
-/** A state that does nothing in any claim and is no subject is named as a place: "in Iraq", "northern Syria". */
-function placeOnly(mention: DraftMention, tree: Tree): "place" | undefined {
-  const subject = /^(nsubj|nsubjpass|nmod:poss)$/.test(tree.tokens[mention.head]!.deprel);
-  return mention.type === "state" && mention.sort === "name" && !subject ? "place" : undefined;
-}
-
-/** Where a mention begins: "the Nusra Front" with its article, names of persons without. */
-function withArticle(mention: DraftMention, tree: Tree): number {
-  const before = tree.tokens[mention.first - 1];
-  const takes = mention.sort === "name" && mention.type !== "person" && mention.type !== "nationality";
-  return takes && before && /^the$/i.test(before.text) && tree.tokens[mention.first]!.start === mention.start
-    ? before.start
-    : mention.start;
 }
 
 interface Setting extends Heard {

@@ -1,11 +1,12 @@
-import { type MentionType, mentionTypes, type Span } from "../../terms/index.ts";
+import { type MentionType, mentionTypes } from "../../terms/index.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { TypedSpan } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
 import type { DraftMention } from "./draft.ts";
 import { headOf } from "./head-of.ts";
 
-const types: Readonly<Record<string, MentionType>> = {
+/** What the tagger's own sorts of mention are called here. Times are found by rule. */
+export const taggedTypes: Readonly<Record<string, MentionType>> = {
   Person: "person",
   Organisation: "organisation",
   Location: "place",
@@ -21,7 +22,7 @@ export function taggedOnly(
   found: readonly DraftMention[],
 ): DraftMention[] {
   return tree.mentions
-    .filter((span) => span.type in types && span.p >= 0.4 && !found.some((mention) => overlaps(mention, span)))
+    .filter((span) => span.type in taggedTypes && span.p >= 0.4 && !found.some((mention) => overlaps(mention, span)))
     .flatMap((span) => {
       const head = headOf(tree, span.first, span.last);
       const token = tree.tokens[head]!;
@@ -29,8 +30,7 @@ export function taggedOnly(
       const start = tree.tokens[span.first]!.start;
       const end = tree.tokens[span.last]!.end;
       const named = isName(token);
-      const type = lexicon.nouns.get(token.text.toLowerCase()) ?? types[span.type]!;
-      const fits = span.type === "Organisation" ? type !== "person" && type !== "place" : type === types[span.type];
+      const type = lexicon.nouns.get(token.text.toLowerCase()) ?? taggedTypes[span.type]!;
       return [
         {
           sentence,
@@ -39,7 +39,7 @@ export function taggedOnly(
           head,
           start,
           end,
-          type: fits ? type : types[span.type]!,
+          type: isPlainOf(span.type, type) ? type : taggedTypes[span.type]!,
           sort: named ? ("name" as const) : ("description" as const),
           basis: "model" as const,
           text: text.slice(start, end),
@@ -68,26 +68,14 @@ function typedByTagger(tree: Tree, mention: DraftMention): DraftMention {
 export const isFine = (span: TypedSpan): span is TypedSpan & { type: MentionType } =>
   (mentionTypes as readonly string[]).includes(span.type);
 
-/**
- * The words in which the tagger marks a mention, as people mark them: "the former governor of Idlib" around the head that it stands on.
- */
-export function taggedSpan(mention: DraftMention, tree: Tree): Span | null {
-  if (mention.sort === "time" || mention.sort === "pronoun") return null;
-  const best = tree.mentions
-    .filter(
-      (span) =>
-        !isFine(span) &&
-        span.p >= 0.5 &&
-        span.first <= mention.first &&
-        mention.last <= span.last &&
-        mention.head === headOf(tree, span.first, span.last),
-    )
-    .sort((one, other) => other.p - one.p)[0];
-  return best ? [tree.tokens[best.first]!.start, tree.tokens[best.last]!.end] : null;
+/** Whether a type is of one of the tagger's sorts: a force is an organisation. */
+export function isPlainOf(sort: string, type: MentionType): boolean {
+  if (sort === "Organisation") return !/^(person|place|nationality|time)$/.test(type);
+  return taggedTypes[sort] === type;
 }
 
 function doubt(tree: Tree, mention: DraftMention): DraftMention {
-  const span = tree.mentions.find((candidate) => candidate.type in types && overlaps(mention, candidate));
+  const span = tree.mentions.find((candidate) => candidate.type in taggedTypes && overlaps(mention, candidate));
   if (!span) return mention.sort === "description" ? { ...mention, weak: true } : mention;
   if (mention.type === "state" && mention.sort === "name" && span.type === "Location")
     return { ...mention, seenAs: "place" };
