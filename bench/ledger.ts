@@ -76,12 +76,17 @@ async function measure(claims: number, place: string, size: (() => number) | nul
   const loading = performance.now();
   let kept = 0;
   let batch = [];
+  // While one batch is written the next is invented and hashed, as whoever loads much would do it.
+  let writing: Promise<unknown> = Promise.resolve();
   for (const report of inventReports(invention, inventWorld(invention))) {
     kept += report.claims.length;
     if (batch.push(readingOf(report)) < 1_000) continue;
-    await ledger.appendAll(batch);
+    const next = ledger.appendAll(batch);
+    await writing;
+    writing = next;
     batch = [];
   }
+  await writing;
   await ledger.appendAll(batch);
   const loaded = performance.now() - loading;
   const indexing = performance.now();

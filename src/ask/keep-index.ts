@@ -24,6 +24,7 @@ import {
   writeSets,
   writeTurns,
 } from "../ledger/index-tables.ts";
+import { readAhead } from "../ledger/read-ahead.ts";
 import type { Rows, Store } from "../ledger/store.ts";
 import { findSketchedCopies, sketchOf } from "../picture/copies.ts";
 import { disputesIn } from "../picture/find-disputes.ts";
@@ -153,9 +154,8 @@ class IndexMaking {
     const list = new ReportList();
     for (const row of known) list.add({ ...row, id: row.report }, row);
     const fresh = (await reportsBy(this.change, this.knownAt)).filter((id) => !list.has(id));
-    for (let from = 0; from < fresh.length; from += reportsAtOnce)
-      for (const { text, ...report } of await reportsOf(this.change, fresh.slice(from, from + reportsAtOnce)))
-        list.add(report, sketchOf(text));
+    for await (const { read } of readAhead(fresh, reportsAtOnce, (part) => reportsOf(this.change, part)))
+      for (const { text, ...report } of read) list.add(report, sketchOf(text));
     list.fresh = new Set(fresh);
     return list;
   }
@@ -207,10 +207,9 @@ class IndexMaking {
     const pairs: Pairs = new Map();
     const all = new Map<ActorId, Actor>();
     const rows: IndexedReport[] = [];
-    for (let from = 0; from < ids.length; from += reportsAtOnce) {
+    const reading = readAhead(ids, reportsAtOnce, (part) => saidBy(this.change, part));
+    for await (const { part: own, from, read: said } of reading) {
       this.progress(from, ids.length);
-      const own = ids.slice(from, from + reportsAtOnce);
-      const said = await saidBy(this.change, own);
       const decided = who.decided(said.claims, said.actors);
       const { idOf, described } = who.inReport(decided.actors);
       const actors = new ActorsOf(who.actors, new Map(described.map((actor) => [actor.id, actor])));
@@ -300,6 +299,16 @@ class IndexMaking {
   ): Promise<void> {
     let rows: PairRow[] = [];
     let turns: { day: string; a: string; b: string }[] = [];
+    // While some rows are written the next are judged.
+    let writing: Promise<void> = Promise.resolve();
+    const write = async (): Promise<void> => {
+      const own = [rows, turns] as const;
+      [rows, turns] = [[], []];
+      await writing;
+      writing = writePairs(this.change, number, own[0]).then(() => writeTurns(this.change, number, own[1]));
+      // Thrown by the next to await it.
+      writing.catch(() => {});
+    };
     for (const [key, lines] of pairs) {
       if (lines.length === 0) continue;
       const [a, b] = key.split("\t") as [string, string];
@@ -307,13 +316,10 @@ class IndexMaking {
       const { row, days } = judgePair(a, b, sorted, [...opensOf(a), ...(a === b ? [] : opensOf(b))], judged);
       rows.push(row);
       for (const day of days) turns.push({ day, a, b });
-      if (rows.length < reportsAtOnce) continue;
-      await writePairs(this.change, number, rows);
-      await writeTurns(this.change, number, turns);
-      [rows, turns] = [[], []];
+      if (rows.length === reportsAtOnce) await write();
     }
-    await writePairs(this.change, number, rows);
-    await writeTurns(this.change, number, turns);
+    await write();
+    await writing;
   }
 
   private async writeActors(

@@ -6,11 +6,27 @@ import type { Rows, Store } from "./store.ts";
 
 /** Records readings in one transaction and gives back the ids of those that were new. A report is recorded once. */
 export async function appendReadings(store: Store, readings: readonly Reading[], recorded: string): Promise<string[]> {
+  // Hashed before the store is asked: whoever appends the next batch meanwhile has it hashed while the store writes this one.
+  const hashed = hashReadings(readings);
   return store.transaction(async (change) => {
-    const added = await insertReadings(change, readings, recorded);
+    const added = await insertHashed(change, hashed, recorded);
     if (added.length > 0) await appendBatch(change, added, recorded);
     return added.map(({ row }) => row);
   });
+}
+
+interface HashedReadings {
+  rows: { id: string; reading: Reading; hash: string }[];
+  json: string;
+}
+
+function hashReadings(readings: readonly Reading[]): HashedReadings {
+  const rows = readings.map((reading) => ({
+    ...{ id: reading.report.id, name: reading.report.name, publisher: reading.report.publisher },
+    ...{ published: reading.report.published, captured: reading.report.captured },
+    ...{ reading, hash: readingHash(reading) },
+  }));
+  return { rows, json: JSON.stringify(rows) };
 }
 
 /** Inserts the readings that are new, without sealing them, and gives the ids and hashes of their reports. */
@@ -19,11 +35,14 @@ export async function insertReadings(
   readings: readonly Reading[],
   recorded: string,
 ): Promise<{ row: string; hash: string }[]> {
-  const rows = readings.map((reading) => ({
-    ...{ id: reading.report.id, name: reading.report.name, publisher: reading.report.publisher },
-    ...{ published: reading.report.published, captured: reading.report.captured },
-    ...{ reading, hash: readingHash(reading) },
-  }));
+  return insertHashed(change, hashReadings(readings), recorded);
+}
+
+async function insertHashed(
+  change: Rows,
+  { rows, json }: HashedReadings,
+  recorded: string,
+): Promise<{ row: string; hash: string }[]> {
   const added = await change.query<{ id: string }>(
     `-- Which of these reports are new?
        insert into report (id, name, publisher, published, captured, reading, reading_hash, recorded)
@@ -31,7 +50,7 @@ export async function insertReadings(
        from jsonb_array_elements($1::jsonb) as r
        on conflict (id) do nothing
        returning id`,
-    [JSON.stringify(rows), recorded],
+    [json, recorded],
   );
   const fresh = new Set(added.rows.map(({ id }) => id));
   if (fresh.size === 0) return [];
