@@ -104,7 +104,8 @@ export class IndexReading {
     const { actors, origins } = await this.whoIsIn(opened, options.actor ?? null);
     const wish = { publishedBy, needed: bearsOnTies(last) };
     const placed = (packed: PackedClaims) => placePacked(packed, origins, this.grades, wish);
-    const isAsked = ({ a, b }: Step): boolean => options.actor == null || options.actor === a || options.actor === b;
+    const isAsked = ({ a, b }: Pick<Step, "a" | "b">): boolean =>
+      options.actor == null || options.actor === a || options.actor === b;
     const follow = followPairs(between, options.fadeAfterDays);
     const parts = apart.map(({ a, b }, at): ChangedTies => {
       const isOwn = isOfPair([a, b], actors);

@@ -17,9 +17,9 @@ import {
   tieOf,
 } from "./derive-picture.ts";
 import { placeClaims, type Scene } from "./scene.ts";
-import { collectSteps, type Step } from "./steps.ts";
+import { type Step, stepsOfSupported } from "./steps.ts";
 import { actorsOfTies } from "./tie-actors.ts";
-import { byDay, courseOfTie, isSilentSince, isSupport, type TieCourse } from "./tie-course.ts";
+import { byDay, courseOfTie, isSilentSince, type TieCourse } from "./tie-course.ts";
 
 /**
  * What changed in the picture between two days. A tie that began and ended in between is in neither list: on neither day
@@ -66,10 +66,9 @@ export function followPairs({ from, to }: { from: Day; to: Day }, fadeAfterDays 
     return course !== null && isSilentSince(course, silentSince) ? { ...course, status: "faded" } : course;
   };
   /** From the claims that tell of a pair; `isTold` says of which ties they tell all. */
-  return (scene: Scene, isTold: (tie: Step) => boolean): ChangedTies => {
+  return (scene: Scene, isTold: (tie: Pick<Step, "tie" | "a" | "b">) => boolean): ChangedTies => {
     const found: ChangedTies = { begun: [], ended: [], changed: [] };
-    for (const told of collectSteps(scene).values()) {
-      if (!isTold(told[0]!) || !told.some(isSupport)) continue;
+    for (const told of stepsOfSupported(scene, isTold).values()) {
       // Sorted once for both days. What is shown of a tie does not depend on the order of its steps.
       const steps = told.filter(({ claim }) => claim.row.confidence >= defaultLeastConfidence).sort(byDay);
       const after = standing(steps, to, silent.to);

@@ -173,7 +173,7 @@ export function placePacked(
       place: null,
       voices: none,
       quote: "",
-      evidence: [[place, 0]],
+      evidence: evidenceAt(place),
       confidence,
     };
     const graded = grades.ofClaim.get(id) ?? null;
@@ -230,6 +230,14 @@ const none: never[] = [];
 /** Of the time that a claim gives only its sort is asked once it is placed. */
 const timeOf = ([, , , , , , of]: Saying<ActorId>): ClaimRow["time"] =>
   of === null ? null : { ...unknownTime, text: null, of };
+
+/** Only where a claim begins in its text is kept, and most begin early: each such place is made once. */
+const evidences: ClaimRow["evidence"][] = [];
+function evidenceAt(place: number): ClaimRow["evidence"] {
+  if (place >= 2_000) return [[place, 0]];
+  evidences[place] ??= [[place, 0]];
+  return evidences[place];
+}
 
 const isDated = (when: string): boolean => when !== "" && when[0] !== "u";
 

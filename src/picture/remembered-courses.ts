@@ -1,6 +1,6 @@
 import type { ActorId, Day } from "../terms/index.ts";
 import type { Scene } from "./scene.ts";
-import { type Step, stepsByTie } from "./steps.ts";
+import { type Step, stepsOfSupported } from "./steps.ts";
 import { courseOfTie, dayOf, fadedBy, type TieCourse } from "./tie-course.ts";
 
 /** A tie's steps that count, and how it stood on any day. */
@@ -35,7 +35,7 @@ export function rememberedCourses(scene: Scene, leastConfidence: number): Rememb
 
 function rememberAll(scene: Scene, leastConfidence: number): RememberedTies {
   const ties = new Map<string, RememberedTie>();
-  for (const [key, told] of stepsByTie(scene)) {
+  for (const [key, told] of stepsOfSupported(scene)) {
     const steps = told.filter(({ claim }) => claim.row.confidence >= leastConfidence);
     if (steps.length > 0) ties.set(key, remembered(steps));
   }

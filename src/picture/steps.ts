@@ -21,26 +21,58 @@ const stepsOfScenes = new WeakMap<Scene, Map<string, Step[]>>();
 
 /** All steps of a scene, by tie. Effects on ties of third parties ("others lose the place") are among them. */
 export function stepsByTie(scene: Scene): ReadonlyMap<string, readonly Step[]> {
-  const steps = stepsOfScenes.get(scene) ?? collectSteps(scene);
+  const steps = stepsOfScenes.get(scene) ?? collectSteps(scene, patternsOfClaims(scene));
   stepsOfScenes.set(scene, steps);
   return steps;
 }
 
-/** The same, not kept: for a scene that is asked once. */
-export function collectSteps(scene: Scene): Map<string, Step[]> {
+/**
+ * The steps of those ties that anything says to hold; not kept. A break ends four sorts of tie, most of which never were: in
+ * a picture nothing comes of their steps. `isWanted` leaves out more.
+ */
+export function stepsOfSupported(
+  scene: Scene,
+  isWanted: (tie: Pattern) => boolean = () => true,
+): ReadonlyMap<string, readonly Step[]> {
+  const patterns = patternsOfClaims(scene);
+  const supported = new Set<string>();
+  for (const own of new Set(patterns))
+    for (const pattern of own) if (isSupport(pattern) && isWanted(pattern)) supported.add(pattern.key);
+  return collectSteps(scene, patterns, supported);
+}
+
+/** What every claim that says the same does. */
+export type Pattern = Omit<Step, "claim"> & { key: string };
+
+/** What each claim does, in their order. */
+function patternsOfClaims(scene: Scene): (readonly Pattern[])[] {
+  const known = new Map<object, readonly Pattern[]>();
+  return scene.claims.map((claim) => {
+    const own = (claim.saying === null ? undefined : known.get(claim.saying)) ?? patternsOf(claim, scene);
+    if (claim.saying !== null) known.set(claim.saying, own);
+    return own;
+  });
+}
+
+const patternsOf = (claim: PlacedClaim, scene: Scene): Pattern[] =>
+  directSteps(claim, scene).map(({ tie, a, b, effect, rule }) => ({ tie, a, b, effect, rule, key: tieKey(tie, a, b) }));
+
+export const isSupport = ({ effect }: Pick<Step, "effect">): boolean => effect === "begins" || effect === "supports";
+
+function collectSteps(
+  scene: Scene,
+  patterns: readonly (readonly Pattern[])[],
+  wanted: ReadonlySet<string> | null = null,
+): Map<string, Step[]> {
   const byTie = new Map<string, Step[]>();
-  const patterns = new Map<object, readonly Pattern[]>();
-  for (const claim of scene.claims) {
-    const known = claim.saying === null ? undefined : patterns.get(claim.saying);
-    const own = known ?? patternsOf(claim, scene);
-    if (known === undefined && claim.saying !== null) patterns.set(claim.saying, own);
-    for (const { tie, a, b, effect, rule, key } of own) {
+  for (const [at, claim] of scene.claims.entries())
+    for (const { tie, a, b, effect, rule, key } of patterns[at]!) {
+      if (wanted !== null && !wanted.has(key)) continue;
       const step: Step = { claim, tie, a, b, effect, rule };
       const steps = byTie.get(key);
       if (steps === undefined) byTie.set(key, [step]);
       else steps.push(step);
     }
-  }
   const known = [...byTie.values()].map((own) => own[0]!);
   const holdersOf = Map.groupBy(
     known.filter(({ tie }) => tie === "holds"),
@@ -55,12 +87,6 @@ export function collectSteps(scene: Scene): Map<string, Step[]> {
       byTie.get(tieKey(step.tie, step.a, step.b))!.push(step);
   return byTie;
 }
-
-/** What every claim that says the same does. */
-type Pattern = Omit<Step, "claim"> & { key: string };
-
-const patternsOf = (claim: PlacedClaim, scene: Scene): Pattern[] =>
-  directSteps(claim, scene).map(({ tie, a, b, effect, rule }) => ({ tie, a, b, effect, rule, key: tieKey(tie, a, b) }));
 
 function directSteps(claim: PlacedClaim, scene: Scene): Step[] {
   const { row, weight } = claim;

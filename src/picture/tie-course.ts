@@ -1,6 +1,6 @@
 import type { Day, Interval } from "../terms/index.ts";
 import { addDays, unknownTime } from "./days.ts";
-import type { Step } from "./steps.ts";
+import { isSupport, type Step } from "./steps.ts";
 
 /** How a tie stands on a day, and the steps that made it so. */
 export interface TieCourse {
@@ -51,8 +51,6 @@ export function isSilentSince({ status, lastSaid }: TieCourse, day: Day): boolea
 }
 
 export const dayOf = ({ claim }: Step): Day => claim.at.end ?? undated;
-
-export const isSupport = ({ effect }: Step): boolean => effect === "begins" || effect === "supports";
 
 interface Fold {
   since: Interval | null;
