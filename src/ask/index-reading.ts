@@ -1,6 +1,14 @@
 import { decisionsBy } from "../ledger/decisions.ts";
 import { claimsOf } from "../ledger/held.ts";
-import { actorsWhere, type Edition, type IndexedActor, type PairRow, readPairs } from "../ledger/index-tables.ts";
+import {
+  actorsWhere,
+  type Edition,
+  type IndexedActor,
+  type PairRow,
+  readPairs,
+  turnedPairs,
+} from "../ledger/index-tables.ts";
+import { readAhead } from "../ledger/read-ahead.ts";
 import type { Store } from "../ledger/store.ts";
 import { type ChangedTies, changedTies, changesOf, followPairs } from "../picture/changes.ts";
 import { defaultFadeDays, type PictureOptions } from "../picture/derive-picture.ts";
@@ -21,18 +29,31 @@ import {
 } from "../terms/index.ts";
 import { type IndexProgress, indexBy } from "./keep-index.ts";
 
+/** Pairs that are read while those before them are followed. */
+const pairsAtOnce = 500;
+
+/** Rows with their claims opened, and the actors that these name or rest on. */
+interface OpenedRows {
+  rows: readonly PairRow[];
+  opened: readonly PackedClaims[];
+  found: ReadonlyMap<ActorId, Actor>;
+}
+
 /** One edition of the index, and what is read of it. */
 export class IndexReading {
   private readonly store: Store;
   private readonly edition: Edition;
   private readonly decisions: readonly Decision[];
   private readonly grades: Grades;
+  /** The folded names of outlets that are actors. */
+  private readonly publishers: ReadonlyMap<string, ActorId>;
 
   private constructor(store: Store, edition: Edition, decisions: readonly Decision[]) {
     this.store = store;
     this.edition = edition;
     this.decisions = decisions;
     this.grades = gradesOf(decisions);
+    this.publishers = new Map(edition.notes.publishers as [string, ActorId][]);
   }
 
   static async open(store: Store, knownAt: string, progress?: IndexProgress): Promise<IndexReading> {
@@ -92,36 +113,55 @@ export class IndexReading {
   ): Promise<TieChanges> {
     const [first, last] = [between.from, between.to].sort() as [Day, Day];
     const usual = publishedBy === null && (options.fadeAfterDays ?? defaultFadeDays) === defaultFadeDays;
-    const rows = await (options.actor != null
-      ? this.ofPairs([options.actor])
-      : usual
-        ? this.turned(first, last)
-        : this.all());
-    const apart = rows.filter(({ b, leads, holds }) => !leads && !holds && !b.startsWith("~"));
-    const asked = rows.filter(({ leads, holds }) => leads || holds);
-    const together = asked.length === 0 ? [] : await this.withThirdParties(asked, options.actor == null);
-    const opened = [...apart, ...together].map(({ claims }) => openPacked(claims));
-    const { actors, origins } = await this.whoIsIn(opened, options.actor ?? null);
+    const whole = async (rows: Promise<PairRow[]>) => [await this.opened(await rows)];
+    const pages =
+      options.actor != null
+        ? await whole(this.ofPairs([options.actor]))
+        : usual
+          ? this.turned(first, last)
+          : await whole(this.all());
+    const actors = new Map<ActorId, Actor>();
+    const origins = this.originsAmong(actors);
     const wish = { publishedBy, needed: bearsOnTies(last) };
     const placed = (packed: PackedClaims) => placePacked(packed, origins, this.grades, wish);
     const isAsked = ({ a, b }: Pick<Step, "a" | "b">): boolean =>
       options.actor == null || options.actor === a || options.actor === b;
     const follow = followPairs(between, options.fadeAfterDays);
-    const parts = apart.map(({ a, b }, at): ChangedTies => {
-      const isOwn = isOfPair([a, b], actors);
-      return follow({ claims: placed(opened[at]!), actors }, (tie) => isAsked(tie) && isOwn(tie));
-    });
-    const claims = inOrder(opened.slice(apart.length).flatMap(placed));
+    const parts: ChangedTies[] = [];
+    const asked: PairRow[] = [];
+    for await (const { rows, opened, found } of pages) {
+      for (const [id, actor] of found) actors.set(id, actor);
+      for (const [at, row] of rows.entries()) {
+        if (row.leads || row.holds) asked.push(row);
+        else if (!row.b.startsWith("~")) {
+          const isOwn = isOfPair([row.a, row.b], actors);
+          parts.push(follow({ claims: placed(opened[at]!), actors }, (tie) => isAsked(tie) && isOwn(tie)));
+        }
+      }
+    }
+    const together = asked.length === 0 ? [] : await this.withThirdParties(asked, options.actor == null);
+    const page = await this.opened(together);
+    for (const [id, actor] of page.found) actors.set(id, actor);
+    const claims = inOrder(page.opened.flatMap(placed));
     const isTold = toldIn(asked, together, actors);
     return changesOf([...parts, changedTies({ claims, actors }, between, { ...options, isTold })], between, { actors });
   }
 
   /** All rows with ties that may stand otherwise on the one day than on the other, but for whose leaders others are. */
-  private async turned(from: Day, to: Day): Promise<PairRow[]> {
-    const rows = await readPairs(this.store, this.number, { turned: [from, to] });
-    const bearing = rows.filter(({ b }) => b.startsWith("~")).map(({ a }) => a);
-    const held = bearing.length === 0 ? [] : await readPairs(this.store, this.number, { of: bearing });
-    return [...rows, ...held.filter(({ leads, holds }) => leads || holds)];
+  private async *turned(from: Day, to: Day): AsyncGenerator<OpenedRows> {
+    const pairs = await turnedPairs(this.store, this.number, from, to);
+    const read = async (part: readonly [string, string][]) =>
+      this.opened(await readPairs(this.store, this.number, { pairs: part }));
+    for await (const page of readAhead(pairs, pairsAtOnce, read)) yield page.read;
+    const bearing = pairs.filter(([, b]) => b.startsWith("~")).map(([a]) => a);
+    if (bearing.length === 0) return;
+    const held = await readPairs(this.store, this.number, { of: bearing });
+    yield this.opened(held.filter(({ leads, holds }) => leads || holds));
+  }
+
+  private async opened(rows: readonly PairRow[]): Promise<OpenedRows> {
+    const opened = rows.map(({ claims }) => openPacked(claims));
+    return { rows, opened, found: await this.actorsOf(opened, null) };
   }
 
   /** The rows in which accounts of an actor, or of anyone, contradict each other, with what answers everyone. */
@@ -169,22 +209,21 @@ export class IndexReading {
     { actor = null, needed }: { actor?: ActorId | null; needed?: PlacingWish["needed"] } = {},
   ): Promise<Scene> {
     const packed = rows.map(({ claims }) => openPacked(claims));
-    const { actors, origins } = await this.whoIsIn(packed, actor);
+    const actors = await this.actorsOf(packed, actor);
+    const origins = this.originsAmong(actors);
     const placed = packed.map((own) => placePacked(own, origins, this.grades, { publishedBy, needed }));
     return { claims: placed.length === 1 ? placed[0]! : inOrder(placed.flat()), actors };
   }
 
-  /** The actors that some claims name or rest on, and those who say so. */
-  private async whoIsIn(
-    packed: readonly PackedClaims[],
-    asked: ActorId | null,
-  ): Promise<{ actors: Map<ActorId, Actor>; origins: Origins }> {
-    const publishers = new Map(this.edition.notes.publishers as [string, ActorId][]);
-    const ids = actorsIn(packed, publishers);
+  /** The actors that some claims name or rest on, and the one asked about. */
+  private async actorsOf(packed: readonly PackedClaims[], asked: ActorId | null): Promise<Map<ActorId, Actor>> {
+    const ids = actorsIn(packed, this.publishers);
     if (asked !== null) ids.add(asked);
-    const found = await actorsWhere(this.store, this.number, { ids: [...ids] });
-    const actors = new Map(found.map(plainActor));
-    return { actors, origins: new Origins(actors, publishers, this.grades) };
+    return new Map((await actorsWhere(this.store, this.number, { ids: [...ids] })).map(plainActor));
+  }
+
+  private originsAmong(actors: ReadonlyMap<ActorId, Actor>): Origins {
+    return new Origins(actors, this.publishers, this.grades);
   }
 
   /** The same scene, with what only an explanation shows of some of its claims. */

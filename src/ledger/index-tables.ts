@@ -273,7 +273,6 @@ export type PairWish =
   | { of: readonly string[]; only?: "leads" | "contested" }
   | { among: readonly string[] }
   | { pairs: readonly (readonly [string, string])[] }
-  | { turned: readonly [string, string] }
   | { all: true };
 
 /** Rows that are handed over as one value. */
@@ -296,6 +295,23 @@ export async function readPairs(store: Rows, number: number, wish: PairWish): Pr
     values,
   );
   return rows.flatMap(({ text }) => text.split("\n\n")).map(pairIn);
+}
+
+/** The pairs with ties that turn after one day and until another. */
+export async function turnedPairs(
+  store: Rows,
+  number: number,
+  after: string,
+  until: string,
+): Promise<[string, string][]> {
+  const { rows } = await store.query<{ list: [string, string][] | null }>(
+    `-- Between whom may something stand otherwise?
+     select json_agg(distinct array[a, b]) as list
+     from index_turn_${number}
+     where day collate "C" > $1 and day collate "C" <= $2`,
+    [after, until],
+  );
+  return rows[0]?.list ?? [];
 }
 
 function pairIn(text: string): PairRow {
@@ -329,11 +345,6 @@ function pairSource(number: number, wish: PairWish): [string, unknown[]] {
     return [
       `(select distinct a, b from unnest($1::text[], $2::text[]) as listed (a, b)) as asked ${each}`,
       [wish.pairs.map(([a]) => a), wish.pairs.map(([, b]) => b)],
-    ];
-  if ("turned" in wish)
-    return [
-      `(select distinct a, b from index_turn_${number} where day collate "C" > $1 and day collate "C" <= $2) as asked ${each}`,
-      [...wish.turned],
     ];
   return [all, []];
 }
