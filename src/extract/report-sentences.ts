@@ -15,11 +15,17 @@ export function sentencesOf(report: Report): {
   report.parts
     .filter((part) => claimParts.includes(part.kind))
     .forEach((part, at) => {
-      for (const sentence of splitSentences(report.text, part.start, part.end)) {
+      for (const sentence of splitSentences(report.text, afterDateline(report, part), part.end)) {
         sentences.push(sentence);
         partOf.push(at);
         publishedOf.push(part.published ?? report.published);
       }
     });
   return { sentences, partOf, publishedOf };
+}
+
+/** "SARN, 3 May (Wire) -" belongs to no sentence: it would stand in the way of the first one's subject. */
+function afterDateline({ dateline }: Report, { start, end }: Report["parts"][number]): number {
+  const [from, to] = dateline?.span ?? [start, start];
+  return from >= start && to < end ? Math.max(start, to) : start;
 }

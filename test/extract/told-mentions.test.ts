@@ -47,8 +47,8 @@ test("mentions stand in the words that the tagger marks, parties by their bare n
   ];
   expect(shown(told(tree, mentions, [{ agents: ["m2"], patients: [] }]))).toEqual([
     ["The former governor of Sarn", "m1", "person"],
-    ["Sarn", "m4", "place"],
-    ["Ilva Dorn of the Reed Pact", "m5", "person"],
+    ["Sarn", "m5", "place"],
+    ["Ilva Dorn of the Reed Pact", "m4", "person"],
     ["Ilva Dorn", "m2", "person"],
   ]);
 });

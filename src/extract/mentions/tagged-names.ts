@@ -28,6 +28,7 @@ export function alignNames(
     if (met.some((name) => name.first === first && name.last === last)) continue;
     if (met.some((name) => name.basis === "list" && !within(name, first, last))) continue;
     if (!met.every((name) => within(name, first, last)) && !(met.length === 1 && holds(met[0]!, first, last))) continue;
+    if (met.some((name) => partsFirm(tree, name, first, last))) continue;
     // "She said", "Police said": one word with a capital where nobody else sees a name is none.
     if (met.length === 0 && first === last) continue;
     const better = draft(first, last);
@@ -51,6 +52,10 @@ export function alignDescription(tree: Tree, mention: DraftMention, text: string
 
 const within = (name: DraftMention, first: number, last: number): boolean => first <= name.first && name.last <= last;
 const holds = (name: DraftMention, first: number, last: number): boolean => name.first <= first && last <= name.last;
+
+/** Whether an "&" of a name is left outside: a firm is called after both. */
+const partsFirm = (tree: Tree, name: DraftMention, first: number, last: number): boolean =>
+  tree.tokens.some(({ text }, at) => text === "&" && at >= name.first && at <= name.last && (at < first || at > last));
 
 /** The runs that the tagger takes for names, without what the rules never count in: articles, titles and nationalities before them. */
 function taggedNames(tree: Tree, lexicon: Lexicon): WordRun[] {

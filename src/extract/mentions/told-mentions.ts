@@ -25,7 +25,11 @@ export function toldMentions(told: Told): Mention[] {
   const { mentions, trees } = told;
   const looks = trees.some((tree) => tree.mentions.length > 0);
   const { owned, free } = markedSpans(mentions, trees);
-  const isNeeded = needed(told);
+  const isNeeded = needed(told, owned.keys());
+  const names = Map.groupBy(
+    mentions.filter(({ sort }) => sort === "name"),
+    ({ sentence }) => sentence,
+  );
   const shown = new Shown(mentions.length);
   for (const [at, mention] of mentions.entries()) {
     const own = finish(told, at);
@@ -34,17 +38,23 @@ export function toldMentions(told: Told): Mention[] {
     if (mention.sort === "pronoun" || mention.sort === "time") continue;
     for (const span of spans) {
       const [start, end] = wordsOf(span, trees[mention.sentence]!);
-      shown.add({ ...own, start, end, type: typed(told, at, span) });
+      const actor = namesOthers(mention, span, names.get(mention.sentence) ?? []) ? null : own.actor;
+      shown.add({ ...own, start, end, actor, type: typed(told, at, span) });
     }
   }
   for (const { span, sentence } of free) shown.add(unclaimed(span, trees[sentence]!));
   return shown.inOrder();
 }
 
-/** What is told whether the tagger marks it or not: parties, voices and places of claims, other names of theirs, pronouns and times. */
-function needed({ mentions, resolution, claims }: Told): (at: number, marked: boolean) => boolean {
+/** What is told whether the tagger marks it or not: parties, voices and places of claims, pronouns and times, and other names of any actor that is told. */
+function needed(
+  { mentions, resolution, claims }: Told,
+  marked: Iterable<number>,
+): (at: number, marked: boolean) => boolean {
   const used = new Set(claims.flatMap(partsOf));
-  const actors = new Set([...used].map((at) => resolution.actorOf[at]).filter((actor) => typeof actor === "number"));
+  const actors = new Set(
+    [...used, ...marked].map((at) => resolution.actorOf[at]).filter((actor) => typeof actor === "number"),
+  );
   return (at, marked) => {
     const { sort } = mentions[at]!;
     if (used.has(at) || sort === "pronoun" || sort === "time") return true;
@@ -95,7 +105,7 @@ function markedSpans(mentions: readonly DraftMention[], trees: readonly Tree[]):
   const free: { span: TypedSpan; sentence: number }[] = [];
   const inSentence = Map.groupBy(mentions.keys(), (at) => mentions[at]!.sentence);
   trees.forEach((tree, sentence) => {
-    for (const span of tree.mentions.filter(({ type }) => type in taggedTypes)) {
+    for (const span of tree.mentions.filter((one) => one.type in taggedTypes && !isClause(tree, one))) {
       const head = headOf(tree, span.first, span.last);
       const owner = (inSentence.get(sentence) ?? [])
         .filter((at) => mentions[at]!.head === head && mentions[at]!.sort !== "time")
@@ -108,6 +118,10 @@ function markedSpans(mentions: readonly DraftMention[], trees: readonly Tree[]):
   return { owned, free };
 }
 
+/** "Ilva Dorn defeated Ossip Varga" is more than a mention, and so is "the minister who had resigned". */
+const isClause = (tree: Tree, { first, last }: TypedSpan): boolean =>
+  tree.tokens.slice(first, last + 1).some(({ pos }) => /^(VB[DPZ]|MD)$/.test(pos));
+
 const apart = (mention: DraftMention, span: TypedSpan): number =>
   Math.abs(mention.first - span.first) + Math.abs(mention.last - span.last);
 
@@ -119,6 +133,17 @@ const partsOf = ({ agents, patients, place, voices }: Claim): number[] =>
 
 function wordsOf({ first, last }: TypedSpan, tree: Tree): Span {
   return [tree.tokens[first]!.start, tree.tokens[last]!.end];
+}
+
+/** "Ilva Dorn of the Reed Pact" names the Pact too: it is no name of hers. "The Haradani premier Ilva Dorn" is. */
+function namesOthers(own: DraftMention, { first, last }: TypedSpan, names: readonly DraftMention[]): boolean {
+  return names.some(
+    (other) =>
+      other.type !== "nationality" &&
+      other.first >= first &&
+      other.last <= last &&
+      (other.first > own.last || other.last < own.first),
+  );
 }
 
 /** The rules' own type where it is of the tagger's sort, else the tagger's. */
