@@ -202,14 +202,17 @@ class Claimed:
     score: float
 
 
-def claims(relations: np.ndarray, modalities: np.ndarray, negated: np.ndarray, parties: np.ndarray, t: Thresholds) -> list[Claimed]:
-    """relations [W, relations], modalities [W, modalities], negated [W], parties [roles, W, W]. A word tells two relations at most."""
+def claims(out: dict[str, np.ndarray], t: Thresholds) -> list[Claimed]:
+    """relations [W, relations], modalities [W, modalities], negated [W], cues [C], parties [C, roles, W]. A word tells two relations at most."""
+    relations, modalities, negated = out["relations"], out["modalities"], out["negated"]
     found, least = [], np.array(t.relation)
-    for cue in np.flatnonzero((relations > least).any(1)):
+    for at, cue in enumerate(out["cues"][:-1]):
+        if not (relations[cue] > least).any():
+            continue
         over = relations[cue] - least
         told = sorted((int(k) for k in np.flatnonzero(over > 0)), key=lambda k: -over[k])[:2]
         edges = ((t.agent, t.faint), (t.patient, t.faint), (t.voice, t.voice))
-        roles = [runs(parties[role, cue], int(cue), edge, faint, t.spread) for role, (edge, faint) in enumerate(edges)]
+        roles = [runs(out["parties"][at, role], int(cue), edge, faint, t.spread) for role, (edge, faint) in enumerate(edges)]
         for k in told:
             manner = int(modalities[cue].argmax())
             found.append(Claimed(int(cue), k, manner, bool(negated[cue] > t.negated), *roles, float(relations[cue, k])))

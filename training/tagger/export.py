@@ -1,8 +1,10 @@
 """Writes the tagger as ONNX: one window in, scores out. What is decided by rule (trees, spans) is left to the decoder.
 
-Inputs: pieces, features [1, T]; first, last, sentences [W].
+Inputs: pieces, features [1, T]; first, last, sentences [W]; with a reader of claims hints [W, relations], what the lexicon adds to each
+word's relations, and least [relations], the scores above which a word is a cue.
 Outputs: pos, names, deprels [W] (numbers of labels); namesP [W]; arcs [W, W + 1]; mentions [types, W, W];
-anchors [W]; pairs [roles, W, W]; relations [W, relations]; modalities [W, modalities]; negated [W]; parties [roles, W, W]. All but the first three and namesP are logits. Whole numbers are 32-bit.
+anchors [W]; pairs [roles, W, W]; relations [W, relations], hints added; modalities [W, modalities]; negated [W]; cues [C], the words that are
+cues, the likeliest word of all last; parties [C, roles, W]. All but the first three, namesP and cues are logits. Whole numbers are 32-bit.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from onnx import TensorProto, checker
 from .encoder import ATTENTION_HEADS, EPSILON, INNER, WIDTH
 from .claim_reader import SHARED, ClaimReader
 from .graph import MICROSOFT, Graph
-from .heads import ARC, CUE, FAR, LABEL, PAIR, PARTY, SPAN
+from .heads import ARC, CUE, FAR, LABEL, PAIR, PARTY, SEEN, SEEN_HEADS, SEEN_LAYERS, SPAN
 from .labels import CLAIM_ROLES, FINE, RE3D, ROLES
 from .model import LAYERS, Tagger
 
@@ -49,8 +51,11 @@ def _claims(g: Graph, reader: ClaimReader, x: str, word: str, first: str, last: 
         x = _layer(g, lambda name, at=at: weights[f"layers.{at}.{name}"], x)
     own = g.op("Add", _words(g, x, first, last), g.linear(word, weights["words.weight"], weights["words.bias"]))
     part = _projections(g, weights, own, CLAIM_PARTS)
-    _pairs(g, weights, part, sentences, "parties", len(CLAIM_ROLES))
-    _cues(g, weights, part["cues.inner"])
+    relations = _cues(g, weights, part["cues.inner"])
+    cues = _chosen(g, relations)
+    g.output(g.op("Cast", cues, to=INT), "cues", INT, ["C"])
+    parties = g.op("Add", _parties_at_once(g, weights, part, cues, sentences), _seen_from(g, weights, own, cues, relations, sentences))
+    g.output(g.op("Mul", parties, g.constant(np.float32(0.5))), "parties", FLOAT, ["C", len(CLAIM_ROLES), "W"])
     return _mentions(g, weights, part, len(FINE))
 
 
@@ -147,16 +152,15 @@ def _arcs(g: Graph, weights: dict, part: dict, sentences: str) -> None:
 
 def same_sentence(g: Graph, sentences: str) -> str:
     """[W, W], false on the diagonal: no word is its own head."""
-    rows, columns = (g.op("Unsqueeze", sentences, g.constant(np.array([axis]))) for axis in (1, 0))
-    away = _distances(g, sentences)
-    return g.op("And", g.op("Equal", rows, columns), g.op("Not", g.op("Equal", away, g.constant(np.int64(0)))))
+    rows, columns = (_unsqueezed(g, sentences, axis) for axis in (1, 0))
+    at = _positions(g, sentences)
+    itself = g.op("Equal", _unsqueezed(g, at, 1), _unsqueezed(g, at, 0))
+    return g.op("And", g.op("Equal", rows, columns), g.op("Not", itself))
 
 
-def _distances(g: Graph, sentences: str) -> str:
+def _positions(g: Graph, sentences: str) -> str:
     count = g.op("Gather", g.op("Shape", sentences), g.constant(np.int64(0)), axis=0)
-    at = g.op("Range", g.constant(np.int64(0)), count, g.constant(np.int64(1)))
-    rows, columns = (g.op("Unsqueeze", at, g.constant(np.array([axis]))) for axis in (1, 0))
-    return g.op("Sub", columns, rows)
+    return g.op("Range", g.constant(np.int64(0)), count, g.constant(np.int64(1)))
 
 
 def _bilinear(g: Graph, ask: str, answer: str, weight: np.ndarray, kinds: int) -> str:
@@ -182,17 +186,79 @@ def _pairs(g: Graph, weights: dict, part: dict, sentences: str, name: str, roles
     scores = _bilinear(g, part[f"{name}.anchor"], word, w("bilinear.weight"), roles)
     bias = g.op("Transpose", g.exact_linear(word, w("word_bias.weight"), w("word_bias.bias")), perm=[1, 0])
     scores = g.op("Add", scores, g.op("Unsqueeze", bias, g.constant(np.array([1]))))
-    away = g.op("Clip", _distances(g, sentences), g.constant(np.int64(-FAR)), g.constant(np.int64(FAR)))
-    away = g.op("Add", away, g.constant(np.int64(FAR)))
+    away, same = _far(g, _positions(g, sentences), sentences), _same(g, sentences, sentences)
     scores = g.op("Add", scores, g.op("Gather", g.constant(w("distance")), away, axis=1))
-    rows, columns = (g.op("Unsqueeze", sentences, g.constant(np.array([axis]))) for axis in (1, 0))
-    same = g.op("Cast", g.op("Equal", rows, columns), to=FLOAT)
     scores = g.op("Add", scores, g.op("Mul", same, g.constant(w("sentence")[:, None, None])))
     g.output(scores, name, FLOAT, [roles, "W", "W"])
 
 
-def _cues(g: Graph, weights: dict, inner: str) -> None:
+def _far(g: Graph, cues: str, sentences: str) -> str:
+    """[C, W]: how far each word is from each of these, from 0."""
+    away = g.op("Sub", _unsqueezed(g, _positions(g, sentences), 0), _unsqueezed(g, cues, 1))
+    return g.op("Add", g.op("Clip", away, g.constant(np.int64(-FAR)), g.constant(np.int64(FAR))), g.constant(np.int64(FAR)))
+
+
+def _same(g: Graph, own: str, sentences: str) -> str:
+    """[C, W]: 1 where a word stands in the sentence of the cue, whose sentence is `own`."""
+    return g.op("Cast", g.op("Equal", _unsqueezed(g, own, 1), _unsqueezed(g, sentences, 0)), to=FLOAT)
+
+
+def _unsqueezed(g: Graph, x: str, axis: int) -> str:
+    return g.op("Unsqueeze", x, g.constant(np.array([axis])))
+
+
+def _cues(g: Graph, weights: dict, inner: str) -> str:
+    """Returns the logits of the relations, with what the lexicon hints."""
     score = lambda name: g.exact_linear(inner, weights[f"cues.{name}.weight"], weights[f"cues.{name}.bias"])
-    g.output(score("relations"), "relations", FLOAT, ["W", "relations"])
+    relations = g.op("Add", score("relations"), g.input("hints", FLOAT, ["W", "relations"]))
+    g.output(relations, "relations", FLOAT, ["W", "relations"])
     g.output(score("modality"), "modalities", FLOAT, ["W", "modalities"])
     g.output(g.op("Squeeze", score("negated"), g.constant(np.array([-1]))), "negated", FLOAT, ["W"])
+    return relations
+
+
+def _chosen(g: Graph, relations: str) -> str:
+    """The words that tell a relation surely enough, and the likeliest, so that there is always one: no operation sees an empty tensor."""
+    over = g.op("ReduceMax", g.op("Sub", relations, g.input("least", FLOAT, ["relations"])), axes=[-1], keepdims=0)
+    told = g.op("Squeeze", g.op("NonZero", g.op("Greater", over, g.constant(np.float32(0)))), g.constant(np.array([0])))
+    return g.op("Concat", told, g.op("ArgMax", over, axis=0, keepdims=1), axis=0)
+
+
+def _parties_at_once(g: Graph, weights: dict, part: dict, cues: str, sentences: str) -> str:
+    """[C, roles, W]"""
+    w = lambda weight: weights[f"parties.{weight}"]
+    word, roles = part["parties.word"], len(CLAIM_ROLES)
+    asks = g.exact_linear(g.op("Gather", part["parties.anchor"], cues, axis=0), w("bilinear.weight"), None)
+    asks = g.op("Reshape", asks, g.constant(np.array([-1, roles, PARTY])))
+    scores = g.op("MatMul", asks, g.op("Transpose", word, perm=[1, 0]))
+    bias = g.op("Transpose", g.exact_linear(word, w("word_bias.weight"), w("word_bias.bias")), perm=[1, 0])
+    scores = g.op("Add", scores, bias)
+    distance = g.op("Gather", g.constant(w("distance")), _far(g, cues, sentences), axis=1)
+    scores = g.op("Add", scores, g.op("Transpose", distance, perm=[1, 0, 2]))
+    same = _unsqueezed(g, _same(g, g.op("Gather", sentences, cues), sentences), 1)
+    return g.op("Add", scores, g.op("Mul", same, g.constant(w("sentence")[:, None])))
+
+
+def _seen_from(g: Graph, weights: dict, own: str, cues: str, relations: str, sentences: str) -> str:
+    """[C, roles, W]: the words of the window, read again from each cue."""
+    w = lambda name: weights[f"seen.{name}"]
+    linear = lambda x, name: g.linear(x, w(f"{name}.weight"), w(f"{name}.bias"))
+    at_cue = g.op("Gather", own, cues, axis=0)
+    told = g.op("Sigmoid", g.op("Gather", relations, cues, axis=0))
+    cue = linear(at_cue, "cue")
+    about = g.op("Add", cue, g.exact_linear(told, w("told.weight"), None))
+    x = g.op("Mul", _unsqueezed(g, linear(own, "gate"), 0), _unsqueezed(g, g.op("Tanh", cue), 1))
+    x = g.op("Add", g.op("Add", x, _unsqueezed(g, linear(own, "word"), 0)), _unsqueezed(g, about, 1))
+    x = g.op("Add", x, g.op("Gather", g.constant(w("distance.weight")), _far(g, cues, sentences), axis=0))
+    same = g.op("Cast", _same(g, g.op("Gather", sentences, cues), sentences), to=INT)
+    x = g.op("Add", x, g.op("Gather", g.constant(w("same.weight")), same, axis=0))
+    norm = lambda y, name: g.layer_norm(y, w(f"{name}.weight"), w(f"{name}.bias"), 1e-5)
+    for at in range(SEEN_LAYERS):
+        name = f"layers.{at}"
+        query, key, value = g.split(linear(norm(x, f"{name}.mix_norm"), f"{name}.query_key_value"), [SEEN] * 3)
+        mixed = g.op("MultiHeadAttention", query, key, value, domain=MICROSOFT, num_heads=SEEN_HEADS)
+        x = g.op("Add", x, linear(mixed, f"{name}.mix"))
+        inner = g.op("FastGelu", linear(norm(x, f"{name}.out_norm"), f"{name}.widen"), domain=MICROSOFT)
+        x = g.op("Add", x, linear(inner, f"{name}.narrow"))
+    scores = g.exact_linear(norm(x, "norm"), w("roles.weight"), w("roles.bias"))
+    return g.op("Transpose", scores, perm=[0, 2, 1])

@@ -7,9 +7,10 @@ from torch import nn
 from torch.nn import functional as F
 
 from .encoder import WIDTH
-from .labels import DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS, ROLES
+from .labels import CLAIM_ROLES, DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS, ROLES
 
 ARC, LABEL, SPAN, PAIR, CUE, PARTY = 128, 96, 64, 128, 192, 128
+SEEN, SEEN_HEADS, SEEN_LAYERS = 192, 4, 2  # of the layers that read a sentence from where a cue stands
 FAR = 60  # words; further distances between a cue and a word count as this
 
 
@@ -96,6 +97,52 @@ class Pairs(nn.Module):
         same = (sentences[:, :, None] == sentences[:, None, :]).float()
         scores = scores + self.word_bias(word).transpose(1, 2)[:, :, None]
         return scores + self.distance[:, away] + self.sentence[:, None, None] * same[:, None]
+
+
+class SeenFrom(nn.Module):
+    """The words of a window as they look from one cue: layers of their own read them again, told where the cue stands and what it may tell.
+    Who does what to whom is asked of each cue apart, which one pass over a sentence with many events cannot answer as well."""
+
+    def __init__(self):
+        super().__init__()
+        self.dropout = nn.Dropout(0.2)
+        self.word, self.cue, self.gate = (nn.Linear(WIDTH, SEEN) for _ in range(3))
+        self.told = nn.Linear(len(RELATIONS), SEEN, bias=False)
+        self.distance, self.same = nn.Embedding(2 * FAR + 1, SEEN), nn.Embedding(2, SEEN)
+        self.layers = nn.ModuleList(SeenLayer() for _ in range(SEEN_LAYERS))
+        self.norm = nn.LayerNorm(SEEN)
+        self.roles = nn.Linear(SEEN, len(CLAIM_ROLES))
+
+    def forward(self, words, cues, told, sentences, present):
+        """[N, W, WIDTH], [N], [N, relations] (probabilities at the cue), [N, W], [N, W] -> [N, roles, W]"""
+        rows = torch.arange(len(words))
+        words = self.dropout(words)
+        cue = self.cue(words[rows, cues])
+        away = (torch.arange(words.shape[1])[None] - cues[:, None]).clamp(-FAR, FAR) + FAR
+        same = (sentences == sentences[rows, cues][:, None]).long()
+        about = cue + self.told(told)
+        x = self.word(words) + self.gate(words) * torch.tanh(cue)[:, None] + about[:, None] + self.distance(away) + self.same(same)
+        for layer in self.layers:
+            x = layer(x, present[:, None, None, :])
+        return self.roles(self.norm(x)).transpose(1, 2)
+
+
+class SeenLayer(nn.Module):
+    """As the encoder's, but small, and with its norms before what they feed."""
+
+    def __init__(self):
+        super().__init__()
+        self.query_key_value, self.mix = nn.Linear(SEEN, 3 * SEEN), nn.Linear(SEEN, SEEN)
+        self.widen, self.narrow = nn.Linear(SEEN, 3 * SEEN), nn.Linear(3 * SEEN, SEEN)
+        self.mix_norm, self.out_norm = nn.LayerNorm(SEEN), nn.LayerNorm(SEEN)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x, mask):
+        split = lambda y: y.view(*y.shape[:2], SEEN_HEADS, -1).transpose(1, 2)
+        q, k, v = map(split, self.query_key_value(self.mix_norm(x)).chunk(3, -1))
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).flatten(2)
+        x = x + self.dropout(self.mix(mixed))
+        return x + self.dropout(self.narrow(F.gelu(self.widen(self.out_norm(x)), approximate="tanh")))
 
 
 class Cues(nn.Module):

@@ -24,6 +24,9 @@ from .run import open_session, read, score
 from .unpack import load_packed
 
 
+LOWEST = -2.0  # no score of a cue that is tried is below
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--work", type=Path, required=True)
@@ -35,11 +38,11 @@ def main() -> None:
     model = load_reader(given.work / "claims.pt")
     tagger = load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")
     session = open_session(to_onnx(tagger.eval(), True, model).SerializeToString())
-    t = read_thresholds_file()
+    t = replace(read_thresholds_file(), hints=model.cues.hint.tolist())
     documents, pieces = read_claim_stories(given.part, given.claims), vocabulary()
     learn_hints(word for d in documents for word in d.words)
-    scored = [(d, score(session, d, pieces)) for d in documents]
-    t = replace(t, hints=model.cues.hint.tolist())
+    lowest = replace(t, relation=(LOWEST,) * len(RELATIONS))
+    scored = [(d, score(session, d, pieces, lowest)) for d in documents]
     for least in [given.least] if given.least is not None else (-1.0, -0.5, 0.0, 0.5):
         print(least, json.dumps(measure(scored, replace(t, relation=(least,) * len(RELATIONS)))))
 

@@ -25,7 +25,7 @@ def main() -> None:
     session, pieces, thresholds = open_session(str(given.models / "tagger.onnx")), vocabulary(), read_thresholds(given.models)
     documents = split_texts(texts)
     learn_hints(word for d in documents.values() for word in d.words)
-    here = {id_: as_product(read(d, score(session, d, pieces), thresholds), texts[id_]) for id_, d in documents.items()}
+    here = {id_: as_product(read(d, score(session, d, pieces, thresholds), thresholds), texts[id_]) for id_, d in documents.items()}
     lines = "".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in texts.items())
     command = [NODE, str(Path(__file__).with_name("tag-texts.ts")), str(given.models)]
     done = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, check=True)

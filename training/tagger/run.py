@@ -11,6 +11,7 @@ from . import decode
 from .batch import collate
 from .document import Document
 from .hints import hints_of
+from .labels import RELATIONS
 from .windows import prepare, windows
 from .wordpiece import WordPieces
 
@@ -45,8 +46,11 @@ def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(model, options)
 
 
-def score(session, document: Document, vocabulary: WordPieces) -> list[Scores]:
+def score(session, document: Document, vocabulary: WordPieces, t: decode.Thresholds | None = None) -> list[Scores]:
+    """`t` tells a reader of claims what the lexicon's hints weigh (learn_hints must have been told the words) and from where on a word is a cue;
+    without it no word is."""
     prepared, found = prepare(document, vocabulary), []
+    reads = any(given.name == "hints" for given in session.get_inputs())
     names = [output.name for output in session.get_outputs()]
     bare = Document(document.id, document.words, document.begins, document.ends, document.bounds)
     prepared.document = bare
@@ -54,9 +58,22 @@ def score(session, document: Document, vocabulary: WordPieces) -> list[Scores]:
         batch = collate([(prepared, start, end, None)], vocabulary.start, vocabulary.end)
         feed = {"pieces": batch.pieces, "features": batch.features}
         feed |= {"first": batch.first[0], "last": batch.last[0], "sentences": batch.sentences[0]}
-        outputs = session.run(None, {name: value.numpy().astype(np.int32) for name, value in feed.items()})
+        inputs = {name: value.numpy().astype(np.int32) for name, value in feed.items()}
+        if reads:
+            inputs |= _hinted(document.words[start:end], t) if t else _unhinted(end - start)
+        outputs = session.run(None, inputs)
         found.append(Scores(start, end, dict(zip(names, outputs))))
     return found
+
+
+def _hinted(words: list[str], t: decode.Thresholds) -> dict[str, np.ndarray]:
+    weights = np.array(t.hints, np.float32)
+    hints = hints_of(words).reshape(-1, *weights.shape)
+    return {"hints": (hints * weights).sum(1), "least": np.array(t.relation, np.float32)}
+
+
+def _unhinted(words: int) -> dict[str, np.ndarray]:
+    return {"hints": np.zeros((words, len(RELATIONS)), np.float32), "least": np.full(len(RELATIONS), 1e4, np.float32)}
 
 
 def read(document: Document, scored: list[Scores], t: decode.Thresholds) -> Tagged:
@@ -74,19 +91,15 @@ def read(document: Document, scored: list[Scores], t: decode.Thresholds) -> Tagg
                 decode.Said(said.anchor + s.start, move(said.source), move(said.cue), move(said.content), said.score)
             )
         if "relations" in s.out:
-            tagged.claims += _claims(document, s, t)
+            tagged.claims += _claims(s, t)
     return tagged
 
 
-def _claims(document: Document, s: Scores, t: decode.Thresholds) -> list[decode.Claimed]:
-    """With what the lexicon hints added to the model's scores; learn_hints must have been told the words."""
-    weights = np.array(t.hints)
-    hints = hints_of(document.words[s.start : s.end]).reshape(-1, *weights.shape)
-    told = s.out["relations"] + (hints * weights).sum(1)
+def _claims(s: Scores, t: decode.Thresholds) -> list[decode.Claimed]:
     move = lambda spans: [(b + s.start, e + s.start) for b, e in spans]
     return [
         replace(c, cue=c.cue + s.start, agents=move(c.agents), patients=move(c.patients), voices=move(c.voices))
-        for c in decode.claims(told, s.out["modalities"], s.out["negated"], s.out["parties"], t)
+        for c in decode.claims(s.out, t)
     ]
 
 

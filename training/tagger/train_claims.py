@@ -38,8 +38,9 @@ def main() -> None:
     options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
     options.add_argument("--standoff", type=Path, help="a folder that tagger.standoff has read the marked sentences of the data sets to")
     options.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
-    options.add_argument("--hidden", type=float, default=0.08, help="share of the pieces that are hidden from it")
-    options.add_argument("--withheld", type=float, default=0.25, help="share of the words whose hints are withheld from it")
+    options.add_argument("--begin", type=Path, help="a checkpoint whose reader is where this one begins")
+    options.add_argument("--hidden", type=float, default=0.03, help="share of the pieces that are hidden from it")
+    options.add_argument("--withheld", type=float, default=0.15, help="share of the words whose hints are withheld from it")
     given = options.parse_args()
     seed(SEED)
     sets = {
@@ -58,6 +59,9 @@ def main() -> None:
     tagger = (load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")).eval()
     tagger.requires_grad_(False)
     reader = fresh_reader()
+    if given.begin:
+        missing, _ = reader.load_state_dict(torch.load(given.begin, weights_only=True)["average"], strict=False)
+        print(f"begins with the reader of {given.begin}; new are {sorted({name.split('.')[0] for name in missing})}", flush=True)
     learn(
         reader,
         mixed(streams),

@@ -16,7 +16,7 @@ from .decode import Thresholds
 from .export import to_onnx
 from .hints import learn_hints
 from .labels import RELATIONS
-from .measure_claims import measure, outcomes
+from .measure_claims import LOWEST, measure, outcomes
 from .pack import THRESHOLDS, load_reader, load_tagger, read_thresholds_file
 from .pretrained import vocabulary
 from .run import open_session, score
@@ -47,14 +47,15 @@ def main() -> None:
     if given.standoff:
         documents += read_claim_stories("dev", given.standoff)
     learn_hints(word for d in documents for word in d.words)
-    scored = [(d, score(session, d, pieces)) for d in documents]
     best = replace(read_thresholds_file(), hints=tuple(map(tuple, reader.cues.hint.tolist())), claim_temperature=1.0, claim_bias=0.0)
+    lowest = replace(best, relation=(LOWEST,) * len(RELATIONS))
+    scored = [(d, score(session, d, pieces, lowest)) for d in documents]
     value = lambda t: measure(scored, t)["claims"][2]
     best = max((replace(best, relation=(least,) * len(RELATIONS)) for least in LEAST), key=value)
     for name, tried in TRIED.items():
         best = max((replace(best, **{name: x}) for x in tried), key=value)
     best = max((replace(best, relation=(least,) * len(RELATIONS)) for least in LEAST), key=value)
-    logits, right = outcomes(scored, replace(best, relation=(-2.0,) * len(RELATIONS)))
+    logits, right = outcomes(scored, replace(best, relation=(LOWEST,) * len(RELATIONS)))
     temperature, bias = platt(logits, right)
     best = replace(best, claim_temperature=temperature, claim_bias=bias)
     print(json.dumps(measure(scored, best)))

@@ -12,8 +12,18 @@ export function nameBeside(mentions: readonly DraftMention[], at: number, tree: 
   for (let other = at - 1; other >= 0 && mentions[other]!.sentence === mention.sentence; other--)
     if (isBeside(tree, mentions[other]!, mention)) return other;
   for (let other = at + 1; other < mentions.length && mentions[other]!.sentence === mention.sentence; other++)
-    if (isBeside(tree, mention, mentions[other]!)) return other;
+    if (isCalled(tree, mention, mentions[other]!) || isBeside(tree, mention, mentions[other]!)) return other;
   return null;
+}
+
+const settled =
+  /^(city|town|village|port|hamlet|suburb|capital|province|district|region|county|governorate|island|valley)$/;
+
+/** "the city of Tamsin" is Tamsin. */
+function isCalled(tree: Tree, description: DraftMention, name: DraftMention): boolean {
+  if (description.sort !== "description" || name.sort !== "name" || name.first !== description.head + 2) return false;
+  const [noun, of] = tree.tokens.slice(description.head, description.head + 2);
+  return /^(place|state)$/.test(name.type) && settled.test(noun!.text.toLowerCase()) && of!.text === "of";
 }
 
 /** Whether the one stands right before the other, one of them a name and the other a description of it. */

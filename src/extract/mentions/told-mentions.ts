@@ -23,12 +23,13 @@ export interface Told {
  */
 export function toldMentions(told: Told): Mention[] {
   const { mentions, trees } = told;
+  const { actorOf } = told.resolution;
   const looks = trees.some((tree) => tree.mentions.length > 0);
   const { owned, free } = markedSpans(mentions, trees);
   const isNeeded = needed(told, owned.keys());
   const names = Map.groupBy(
-    mentions.filter(({ sort }) => sort === "name"),
-    ({ sentence }) => sentence,
+    mentions.keys().filter((at) => mentions[at]!.sort === "name" && mentions[at]!.type !== "nationality"),
+    (at) => mentions[at]!.sentence,
   );
   const shown = new Shown(mentions.length);
   for (const [at, mention] of mentions.entries()) {
@@ -38,7 +39,8 @@ export function toldMentions(told: Told): Mention[] {
     if (mention.sort === "pronoun" || mention.sort === "time") continue;
     for (const span of spans) {
       const [start, end] = wordsOf(span, trees[mention.sentence]!);
-      const actor = namesOthers(mention, span, names.get(mention.sentence) ?? []) ? null : own.actor;
+      const others = (names.get(mention.sentence) ?? []).filter((one) => actorOf[one] !== actorOf[at]);
+      const actor = others.some((one) => namesBeside(mention, span, mentions[one]!)) ? null : own.actor;
       shown.add({ ...own, start, end, actor, type: typed(told, at, span) });
     }
   }
@@ -136,15 +138,8 @@ function wordsOf({ first, last }: TypedSpan, tree: Tree): Span {
 }
 
 /** "Ilva Dorn of the Reed Pact" names the Pact too: it is no name of hers. "The Haradani premier Ilva Dorn" is. */
-function namesOthers(own: DraftMention, { first, last }: TypedSpan, names: readonly DraftMention[]): boolean {
-  return names.some(
-    (other) =>
-      other.type !== "nationality" &&
-      other.first >= first &&
-      other.last <= last &&
-      (other.first > own.last || other.last < own.first),
-  );
-}
+const namesBeside = (own: DraftMention, { first, last }: TypedSpan, other: DraftMention): boolean =>
+  other.first >= first && other.last <= last && (other.first > own.last || other.last < own.first);
 
 /** The rules' own type where it is of the tagger's sort, else the tagger's. */
 function typed(told: Told, at: number, span: TypedSpan): MentionType {

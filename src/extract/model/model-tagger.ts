@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HintFinder } from "../predicates/hints.ts";
 import type { Sentence, Tagged, TaggedClaim, Tagger, TokenRange } from "../tagger.ts";
+import { askedOf } from "./asked.ts";
 import { decodeWindow } from "./decode/window.ts";
 import { openSession } from "./session.ts";
 import { type TaggerSettings, taggerSettings } from "./tagger-settings.ts";
@@ -35,14 +36,10 @@ export async function openModelTagger(
       claims: settings.claims ? [] : null,
     };
     for (const window of cutWindows(sentences, pieces)) {
-      const scores = await session.score(window);
-      const found = decodeWindow(
-        sentences.slice(window.from, window.to),
-        window.bounds,
-        scores,
-        settings,
-        options.hints,
-      );
+      const own = sentences.slice(window.from, window.to);
+      const words = own.flatMap((sentence) => sentence.words);
+      const asked = settings.claims && askedOf(words, settings.claims, options.hints);
+      const found = decodeWindow(own, window.bounds, await session.score(window, asked), settings);
       tagged.sentences.splice(window.from, found.sentences.length, ...found.sentences);
       tagged.attributions.push(...found.attributions);
       tagged.claims?.push(...(found.claims ?? []).map((claim) => shifted(claim, window.from)));

@@ -15,10 +15,12 @@ export interface Scores {
   anchors: Float32Array;
   /** [source, content, cue; W, W]: anchor and word. */
   pairs: Float32Array;
-  /** [W, relations], [W, modalities], [W]: what each word tells. Absent in models that were not taught claims. */
+  /** [W, relations] with the lexicon's hints added, [W, modalities], [W]: what each word tells. Absent in models that were not taught claims. */
   relations?: Float32Array | undefined;
   modalities?: Float32Array | undefined;
   negated?: Float32Array | undefined;
-  /** [agent, patient, voice; W, W]: cue and word. */
+  /** [C]: the words that tell a relation surely enough, in order; the likeliest of all words comes last, once more. */
+  cues?: Int32Array | undefined;
+  /** [C; agent, patient, voice; W]: each word as a party of what the cue tells. */
   parties?: Float32Array | undefined;
 }

@@ -147,9 +147,9 @@ test("runs of words hold each word once", () => {
 
 test("a party is a run of likely words around a surer one; without one the likeliest, but for a voice", () => {
   const words = 6;
-  const parties = new Float32Array(3 * words * words).fill(-9);
   const cue = 2;
-  const put = (role: number, logits: number[]) => parties.set(logits, (role * words + cue) * words);
+  const parties = new Float32Array(2 * 3 * words).fill(-9);
+  const put = (role: number, logits: number[]) => parties.set(logits, role * words);
   put(0, [-1.2, 0.4, 5, -9, -1.2, -9]);
   put(1, [-9, -9, 5, -9, -1.7, -1.8]);
   put(2, [-9, -0.4, 5, -9, -9, -9]);
@@ -160,6 +160,7 @@ test("a party is a run of likely words around a surer one; without one the likel
       relations,
       modalities: new Float32Array(words),
       negated: new Float32Array(words).fill(-9),
+      cues: Int32Array.of(cue, cue), // the likeliest of all comes again, last
       parties,
     }),
     {

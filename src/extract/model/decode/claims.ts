@@ -1,5 +1,4 @@
 import type { Modality, Relation } from "../../../terms/index.ts";
-import type { Hints } from "../../predicates/hints.ts";
 import type { Scores } from "../scores.ts";
 import { rangesOf, type WordRange } from "./stretches.ts";
 
@@ -36,20 +35,18 @@ export interface ClaimedWords {
 }
 
 /** What a window claims: each word may tell the relations that its scores reach, between the parties that it picks. */
-export function decodeClaims(scores: Scores, settings: ClaimSettings, hints?: (word: number) => Hints): ClaimedWords[] {
-  const { relations, modalities, negated, parties, words } = scores;
-  if (!relations || !modalities || !negated || !parties) return [];
+export function decodeClaims(scores: Scores, settings: ClaimSettings): ClaimedWords[] {
+  const { relations, modalities, negated, cues, parties, words } = scores;
+  if (!relations || !modalities || !negated || !cues || !parties) return [];
   const found: ClaimedWords[] = [];
   const wide = settings.relations.length;
-  for (let cue = 0; cue < words; cue++) {
-    const known = hints?.(cue);
-    const told = settings.relations.flatMap((relation, at) => {
-      const score = relations[cue * wide + at]! + hinted(known, relation, at, settings);
-      return score > settings.least[at]! ? [{ relation, score, over: score - settings.least[at]! }] : [];
+  for (const [at, cue] of cues.subarray(0, -1).entries()) {
+    const told = settings.relations.flatMap((relation, which) => {
+      const score = relations[cue * wide + which]!;
+      return score > settings.least[which]! ? [{ relation, score, over: score - settings.least[which]! }] : [];
     });
-    if (told.length === 0) continue;
-    const role = (at: number, least: number, faint: number): WordRange[] => {
-      const start = (at * words + cue) * words;
+    const role = (which: number, least: number, faint: number): WordRange[] => {
+      const start = (at * 3 + which) * words;
       return partyRuns(parties.subarray(start, start + words), cue, { least, faint, spread: settings.spread });
     };
     const shared = {
@@ -83,16 +80,6 @@ function partyRuns(
     for (let word = from; word < to; word++) if (seeds(word)) return true;
     return false;
   });
-}
-
-/** What the lexicon's word for a relation weighs. */
-function hinted(hints: Hints | undefined, relation: Relation, at: number, { hints: weights }: ClaimSettings): number {
-  if (!hints || !weights) return 0;
-  return (
-    (hints.plain.includes(relation) ? weights.plain[at]! : 0) +
-    (hints.joined.includes(relation) ? weights.joined[at]! : 0) +
-    (hints.listed.includes(relation) ? weights.listed[at]! : 0)
-  );
 }
 
 function bestModality(scores: Float32Array, cue: number, labels: readonly Modality[]): Modality {

@@ -1,5 +1,4 @@
 import { lemmaOf } from "../../lemma.ts";
-import type { HintFinder } from "../../predicates/hints.ts";
 import type {
   Sentence,
   Tagged,
@@ -25,7 +24,6 @@ export function decodeWindow(
   bounds: Int32Array,
   scores: Scores,
   settings: TaggerSettings,
-  hints?: HintFinder,
 ): Tagged {
   const words = sentences.flatMap((sentence) => sentence.words);
   return {
@@ -33,17 +31,11 @@ export function decodeWindow(
       return decodeSentence(sentence, bounds[at]!, bounds[at + 1]!, scores, settings);
     }),
     attributions: decodeAttributions(scores, settings.attributions).map((said) => inText(said, words, settings)),
-    claims: settings.claims ? claimsOf(scores, bounds, settings.claims, words, hints) : null,
+    claims: settings.claims ? claimsOf(scores, bounds, settings.claims) : null,
   };
 }
 
-function claimsOf(
-  scores: Scores,
-  bounds: Int32Array,
-  settings: NonNullable<TaggerSettings["claims"]>,
-  words: readonly Word[],
-  hints?: HintFinder,
-): TaggedClaim[] {
+function claimsOf(scores: Scores, bounds: Int32Array, settings: NonNullable<TaggerSettings["claims"]>): TaggedClaim[] {
   const sentenceOf = (word: number): number => {
     let at = 0;
     while (bounds[at + 1]! <= word) at++;
@@ -59,8 +51,7 @@ function claimsOf(
         last: Math.min(to, bounds[sentence + 1]!) - 1 - bounds[sentence]!,
       };
     });
-  const known = hints && ((word: number) => hints(words[word]!.text));
-  return decodeClaims(scores, settings, known).map((claim) => {
+  return decodeClaims(scores, settings).map((claim) => {
     const sentence = sentenceOf(claim.cue);
     return {
       sentence,
