@@ -37,6 +37,18 @@ describe("who the parties of a claim are", () => {
     expect(claims.flatMap(({ agents }) => agents)).not.toContain("Radovan Kesh");
   });
 
+  test("a clause after a preposition is about the noun before it", async () => {
+    const text = "The founders said nothing of the Mizan Order, to which the Sarn Column swore loyalty in 2027.";
+    const [claim] = await partiesOf(text, "pledge");
+    expect(claim!.agents.join()).toContain("Sarn Column");
+    expect(claim!.patients.join()).toContain("Mizan Order");
+  });
+
+  test("the city of a name is the city of that name", async () => {
+    const [claim] = await partiesOf("The Northern Guard vowed to retake the city of Tamsin.", "seize");
+    expect(claim!.patients).toContain("Tamsin");
+  });
+
   test("in what somebody says, the first person is whoever says it", async () => {
     const [claim] = await partiesOf('"I will join the Harbour Pact," Ilonka Tarr said on Friday.', "join");
     expect(claim!.agents).toContain("Ilonka Tarr");

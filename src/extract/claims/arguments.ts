@@ -168,12 +168,19 @@ function prepositional(tree: Tree, at: number, prepositions: string): number[] {
   const nouns = childrenOn(tree, at, "nmod", "nmod:tmod", "dep", "advcl", "nmod:npmod").filter((child) =>
     wanted.some((word) => matchesCase(caseOf(tree, child) || markOf(tree, child), word)),
   );
-  if (nouns.length > 0) return nouns;
+  if (nouns.length > 0) return nouns.flatMap((noun) => (isRelative(tree, noun) ? describedBy(tree, noun) : [noun]));
   if (!isVerb(tree.tokens[at]!)) return [];
   // "a deal with X" hangs sometimes from the object, sometimes from the verb.
   return childrenOn(tree, at, "dobj", "nsubjpass", "xcomp").flatMap((object) =>
     isVerb(tree.tokens[object]!) ? [] : prepositional(tree, object, prepositions),
   );
+}
+
+/** "the Order, to which it swore loyalty": the noun right before the preposition, whatever the clause hangs from in the tree. */
+function describedBy(tree: Tree, pronoun: number): number[] {
+  const preposition = childOn(tree, pronoun, "case") ?? pronoun;
+  const before = preposition - (tree.tokens[preposition - 1]?.text === "," ? 2 : 1);
+  return before >= 0 && isNoun(tree.tokens[before]!) ? [before] : antecedent(tree, pronoun);
 }
 
 function markOf(tree: Tree, at: number): string {
