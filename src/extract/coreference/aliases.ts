@@ -10,9 +10,11 @@ export interface AliasPair {
 }
 
 const knownAs =
-  /^[\s,(–—-]*(?:also|better|formerly|previously|once|commonly|locally|now|then|otherwise|sometimes|until recently)?\s*(?:known|called|referred to|dubbed|styled|nicknamed|named)\s+(?:\w+ly\s+)?(?:as|in \w+ as|by its \w+ \w+)?\s*(?:the\s+)?["“'‘]?$/i;
-const shortKnown = /^[\s,(–—-]*(?:a\.?k\.?a\.?|alias|formerly|previously|or|née|the former|ex-)\s*(?:the\s+)?["“'‘]?$/i;
-const bracket = /^\s*[([]\s*(?:or|also|formerly|the|aka|a\.k\.a\.|known as|in \w+:?)?\s*(?:the\s+)?["“'‘]?$/i;
+  /^[\s,(–—-]*(?:also|better|formerly|previously|once|commonly|locally|now|then|otherwise|sometimes|until recently)?\s*(?:known|called|referred to|dubbed|styled|nicknamed|named)\s+(?:\w+ly\s+)?(?:as|in \w+ as|by its \w+ \w+(?: as)?)?\s*(?:the\s+)?["“'‘]?$/i;
+const shortKnown =
+  /^[\s,(–—-]*(?:a\.?k\.?a\.?|alias|formerly|previously|officially|or|née|the former|ex-)\s*(?:the\s+)?["“'‘]?$/i;
+const bracket =
+  /^(?:['’]s?)?\s*[([]\s*(?:or|also|formerly|the|aka|a\.k\.a\.|known as|in \w+:?)?\s*(?:the\s+)?["“'‘]?$/i;
 
 /** "A (B)", "A, also known as B", "A, formerly B": pairs of names next to each other with such words between. */
 export function findAliases(mentions: readonly DraftMention[], text: string): AliasPair[] {
@@ -24,7 +26,10 @@ export function findAliases(mentions: readonly DraftMention[], text: string): Al
     const { mention: one, at } = names[next - 1]!;
     const { mention: other, at: otherAt } = names[next]!;
     if (one.sentence !== other.sentence || other.start < one.end) continue;
-    const between = text.slice(one.end, other.start);
+    // "Ilva Dorn (born 1961), also known as": what stands in brackets before says something else.
+    const between = text.slice(one.end, other.start).replace(/^\s*\([^()]*\)(?=,)/, "");
+    // "The Command's (COMNAV) ships" gives its initials; "Dorn's (Varga's) men" names two.
+    if (/^['’]/.test(between) && !/^[\p{Lu}\p{N}-]+$/u.test(other.text)) continue;
     const after = text.slice(other.end, other.end + 2);
     const closes = /^["”'’]?\s?[)\]]/.test(after);
     const said = knownAs.test(between) || shortKnown.test(between);
@@ -53,7 +58,7 @@ function compatible(one: DraftMention, other: DraftMention, between: string): bo
 
 function cueOf(one: DraftMention, other: DraftMention, between: string): [number, number] {
   const inner = between.trim();
-  const start = inner ? one.end + between.indexOf(inner) : one.end;
+  const start = inner ? other.start - between.length + between.indexOf(inner) : one.end;
   return [start, Math.max(start + 1, start + inner.length)].map((offset) => Math.min(offset, other.start)) as [
     number,
     number,
