@@ -10,7 +10,7 @@ export OMP_NUM_THREADS=${OMP_NUM_THREADS:-2}
 "$python" -m tagger.train --data "$data" --work "$work"
 "$python" -m tagger.tune --data "$data" --work "$work" --scorer "$scorer"
 "$python" -m tagger.standoff read --data "$data" --to "$work/standoff"
-"$python" -m tagger.train_claims --data "$data" --work "$work" --standoff "$work/standoff" --steps 27000
+"$python" -m tagger.train_claims --data "$data" --work "$work" --standoff "$work/standoff" --steps 32000
 "$python" -m tagger.tune_claims --work "$work" --standoff "$work/standoff"
 "$python" -m tagger.pack --work "$work" --models ../models
 "$python" -m tagger.parity --models ../models "$data/polnear/dev.jsonl"

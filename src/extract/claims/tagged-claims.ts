@@ -1,4 +1,4 @@
-import type { MentionType } from "../../terms/index.ts";
+import type { MentionType, Modality } from "../../terms/index.ts";
 import { isSymmetric } from "../../terms/index.ts";
 import type { DraftMention } from "../mentions/draft.ts";
 import { isFine } from "../mentions/tagged-mentions.ts";
@@ -43,9 +43,13 @@ function nearest(ranges: readonly TokenRange[], sentence: number): readonly Toke
   return ranges.filter((range) => Math.abs(range.sentence - sentence) === distance);
 }
 
+/** Who refuses, denies or fails says "not" with it: two of them would say that it was so. Of 4,300 marked claims of these ten have both. */
+const within: ReadonlySet<Modality> = new Set(["refused", "denied", "attempted"]);
+
 /** What the tagger takes for plainly so is no surer than the words over it say. */
 function mannerIn({ modality, negated, token }: TaggedClaim, tree: Tree, tools: ClaimTools): Manner {
-  const own: Manner = { modality, polarity: negated ? "negated" : "affirmed", because: [] };
+  const polarity = negated && !within.has(modality) ? "negated" : "affirmed";
+  const own: Manner = { modality, polarity, because: [] };
   if (!isPlain(own)) return own;
   return mannerOf(tree, token, tools.operators, (lemma) => tools.speech.verbs.has(lemma));
 }
