@@ -28,7 +28,7 @@ export function toldMentions(told: Told): Mention[] {
   const { owned, free } = markedSpans(mentions, trees);
   const isNeeded = needed(told, owned.keys());
   const names = Map.groupBy(
-    mentions.keys().filter((at) => mentions[at]!.sort === "name" && mentions[at]!.type !== "nationality"),
+    [...mentions.keys()].filter((at) => mentions[at]!.sort === "name" && mentions[at]!.type !== "nationality"),
     (at) => mentions[at]!.sentence,
   );
   const shown = new Shown(mentions.length);
