@@ -20,6 +20,7 @@ const dash = String.raw`\s*(?:--?|–|—|:|\.(?=\s|$))\s*`;
 const patterns = [
   new RegExp(String.raw`^(${capitals})(?:${day})?[.,]?\s*(?:${agency})?\s*(?:--?|–|—|:)\s+(?=["“'‘]?\p{Lu})`, "u"),
   new RegExp(String.raw`^(${capitals}|${capitalised})(?:${day})?[.,]?\s*${agency}${dash}(?=["“'‘]?\p{Lu}|$)`, "u"),
+  new RegExp(String.raw`^(${capitals})(?:${day})?[.,]?\s*()/([^/]{2,30})/\s+(?=["“'‘]?\p{Lu})`, "u"),
   /^()()[([](Reuters|AP|AFP|dpa|UPI|Xinhua|TASS|EFE|ANSA)[)\]]\s*(?:--?|–|—|:)\s*/u,
 ];
 
@@ -30,7 +31,7 @@ export function datelineOf(line: string): LeadDateline | null {
     const match = pattern.exec(head);
     if (!match) continue;
     const [all, place, date, bracketed, slashed] = match;
-    const named = bracketed ?? slashed ?? null;
+    const named = bracketed || slashed || null;
     if (place && place.length < 3 && !named) continue;
     if (place && kickers.test(place)) continue;
     return { length: all.length, place: place || null, date: date ? dayIn(date) : null, agency: named };

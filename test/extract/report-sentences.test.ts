@@ -18,11 +18,13 @@ test("the yesterday of a live blog's entry counts from the entry's own day, else
   expect(days).toEqual(["2016-02-02", "2016-02-04"]);
 });
 
-test("a dateline belongs to no sentence", () => {
-  const head = "MARROW BAY, May 3 (Tern Wire) - ";
-  const text = `${head}Norvane broke with Ostel.`;
-  const parts: Part[] = [{ kind: "lead", start: 0, end: text.length }];
-  const dateline = { span: [0, head.length], place: "MARROW BAY", date: null };
-  const { sentences } = sentencesOf({ text, parts, published: null, dateline } as unknown as Report);
-  expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(["Norvane broke with Ostel."]);
-});
+test.each(["MARROW BAY, May 3 (Tern Wire) - ", "MARROW BAY, 3 May. /TW/ "])(
+  "a dateline belongs to no sentence: %s",
+  (head) => {
+    const text = `${head}Norvane broke with Ostel.`;
+    const parts: Part[] = [{ kind: "lead", start: 0, end: text.length }];
+    const dateline = { span: [0, head.length], place: "MARROW BAY", date: null };
+    const { sentences } = sentencesOf({ text, parts, published: null, dateline } as unknown as Report);
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(["Norvane broke with Ostel."]);
+  },
+);

@@ -132,6 +132,7 @@ describe("datelines at the head of a lead", () => {
     ["ALEPPO, Feb 3 (Reuters) - Rebels said", "ALEPPO", 3, "Reuters"],
     ["ALEPPO, Syria (AP) — Rebels said", "ALEPPO, Syria", null, "AP"],
     ["MOSCOW, February 3. /TASS/. The ministry", "MOSCOW", 3, "TASS"],
+    ["LOZNA, 19 February. /LTA/ Drenovia denied", "LOZNA", 19, "LTA"],
     ["ANKARA, 3 February (Anadolu) - The court", "ANKARA", 3, "Anadolu"],
     ["Paris (AFP) - The court", "Paris", null, "AFP"],
     ["STARA LUKA, 14 March: The mayor", "STARA LUKA", 14, null],
