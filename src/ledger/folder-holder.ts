@@ -1,18 +1,9 @@
 import { randomUUID } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { makeTurn } from "./make-turn.ts";
 import { startThread } from "./start-thread.ts";
 
 /**
@@ -171,7 +162,7 @@ async function follow(file: string, text: string, { beatEvery }: Pace): Promise<
 async function succeed(file: string, dead: string, text: string, turnStood: boolean, pace: Pace): Promise<boolean> {
   const turn = turnOf(file);
   if (turnStood) rmSync(turn, { recursive: true, force: true });
-  if (!takeTurn(turn)) return false;
+  if (!makeTurn(turn)) return false;
   try {
     if (seen(file)?.text !== dead) return false;
     writeFileSync(file, text);
@@ -180,15 +171,5 @@ async function succeed(file: string, dead: string, text: string, turnStood: bool
     return seen(file)?.text === text;
   } finally {
     rmSync(turn, { recursive: true, force: true });
-  }
-}
-
-function takeTurn(turn: string): boolean {
-  try {
-    mkdirSync(turn);
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-    return false;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { holderIn, holdFolder, homeOf } from "./folder-holder.ts";
+import { makeTurn } from "./make-turn.ts";
 
 /** Holds a folder for one process. It is free when the process ends, however it ends: at once on this machine, elsewhere a little later. */
 export interface FolderLock {
@@ -79,16 +80,11 @@ export async function takeOver(address: string): Promise<Server | null> {
 const longestTurn = 10_000;
 
 function takeTurn(directory: string): boolean {
-  try {
-    mkdirSync(directory);
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-    const since = statSync(directory, { throwIfNoEntry: false })?.mtimeMs;
-    if (since === undefined || Date.now() - since < longestTurn) return false;
-    rmSync(directory, { recursive: true, force: true });
-    return takeTurn(directory);
-  }
+  if (makeTurn(directory)) return true;
+  const since = statSync(directory, { throwIfNoEntry: false })?.mtimeMs;
+  if (since === undefined || Date.now() - since < longestTurn) return false;
+  rmSync(directory, { recursive: true, force: true });
+  return takeTurn(directory);
 }
 
 function answers(address: string): Promise<boolean> {

@@ -17,8 +17,6 @@ export interface DraftMention {
   text: string;
   /** How sure the type is: from a list, from a word inside the name, from the words around it, or a guess. */
   basis: "list" | "cue" | "context" | "model" | "guess";
-  /** The tagger, which finds mentions too, does not find this one: kept only where a claim or voice needs it. */
-  weak?: boolean;
   /** What the tagger takes these words for, where that differs: a state that is here only a place. */
   seenAs?: MentionType;
   /** For demonyms: the state they stand for. */

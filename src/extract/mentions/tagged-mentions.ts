@@ -1,6 +1,6 @@
 import { type MentionType, mentionTypes } from "../../terms/index.ts";
 import type { Lexicon } from "../lexicon.ts";
-import type { TypedSpan } from "../tagger.ts";
+import type { Token, TypedSpan } from "../tagger.ts";
 import { isName, type Tree } from "../tree.ts";
 import type { DraftMention } from "./draft.ts";
 import { headOf } from "./head-of.ts";
@@ -26,7 +26,7 @@ export function taggedOnly(
     .flatMap((span) => {
       const head = headOf(tree, span.first, span.last);
       const token = tree.tokens[head]!;
-      if (/^(PRP|PRP\$|WP|WDT|DT|EX)$/.test(token.pos)) return [];
+      if (isBare(token)) return [];
       const start = tree.tokens[span.first]!.start;
       const end = tree.tokens[span.last]!.end;
       const named = isName(token);
@@ -48,9 +48,9 @@ export function taggedOnly(
     });
 }
 
-/** Marks what the tagger doubts: descriptions that it does not find, and states that it takes for places. */
+/** Marks what the tagger sees otherwise: types that are only guessed, and states that it takes for places. */
 export function weighByTagger(tree: Tree, mention: DraftMention): DraftMention {
-  return doubt(tree, mention.basis === "guess" ? typedByTagger(tree, mention) : mention);
+  return seenByTagger(tree, mention.basis === "guess" ? typedByTagger(tree, mention) : mention);
 }
 
 /** A type that nothing but a guess speaks for gives way to the tagger's, where it knows the vocabulary's own types. */
@@ -68,16 +68,18 @@ function typedByTagger(tree: Tree, mention: DraftMention): DraftMention {
 export const isFine = (span: TypedSpan): span is TypedSpan & { type: MentionType } =>
   (mentionTypes as readonly string[]).includes(span.type);
 
+/** Whether a mention's head is no noun: "they", "which", "those". */
+export const isBare = ({ pos }: Token): boolean => /^(PRP|PRP\$|WP|WDT|DT|EX)$/.test(pos);
+
 /** Whether a type is of one of the tagger's sorts: a force is an organisation. */
 export function isPlainOf(sort: string, type: MentionType): boolean {
   if (sort === "Organisation") return !/^(person|place|nationality|time)$/.test(type);
   return taggedTypes[sort] === type;
 }
 
-function doubt(tree: Tree, mention: DraftMention): DraftMention {
+function seenByTagger(tree: Tree, mention: DraftMention): DraftMention {
   const span = tree.mentions.find((candidate) => candidate.type in taggedTypes && overlaps(mention, candidate));
-  if (!span) return mention.sort === "description" ? { ...mention, weak: true } : mention;
-  if (mention.type === "state" && mention.sort === "name" && span.type === "Location")
+  if (mention.type === "state" && mention.sort === "name" && span?.type === "Location")
     return { ...mention, seenAs: "place" };
   return mention;
 }

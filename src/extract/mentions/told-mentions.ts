@@ -4,7 +4,7 @@ import type { TypedSpan } from "../tagger.ts";
 import type { Tree } from "../tree.ts";
 import type { DraftMention } from "./draft.ts";
 import { headOf } from "./head-of.ts";
-import { isPlainOf, taggedTypes } from "./tagged-mentions.ts";
+import { isBare, isPlainOf, taggedTypes } from "./tagged-mentions.ts";
 
 /** What a report was read into, before anybody is told which words are mentions. */
 export interface Told {
@@ -38,9 +38,9 @@ export function toldMentions(told: Told): Mention[] {
     if (!looks || isNeeded(at, spans.length > 0)) shown.add(own);
     if (mention.sort === "pronoun" || mention.sort === "time") continue;
     for (const span of spans) {
-      const [start, end] = wordsOf(span, trees[mention.sentence]!);
+      const [start, end] = offsetsOf(span, trees[mention.sentence]!);
       const others = (names.get(mention.sentence) ?? []).filter((one) => actorOf[one] !== actorOf[at]);
-      const actor = others.some((one) => namesBeside(mention, span, mentions[one]!)) ? null : own.actor;
+      const actor = others.some((one) => standsBeside(mention, span, mentions[one]!)) ? null : own.actor;
       shown.add({ ...own, start, end, actor, type: typed(told, at, span) });
     }
   }
@@ -89,10 +89,17 @@ class Shown {
 
 /** A span on whose head nothing stands that the rules have found. */
 function unclaimed(span: TypedSpan, tree: Tree): Mention {
-  const [start, end] = wordsOf(span, tree);
+  const [start, end] = offsetsOf(span, tree);
   const head = tree.tokens[headOf(tree, span.first, span.last)]!;
-  const pronoun = /^(PRP|PRP\$|WP|WDT|DT|EX)$/.test(head.pos);
-  return { id: "", start, end, type: taggedTypes[span.type]!, actor: null, head: [head.start, head.end], pronoun };
+  return {
+    id: "",
+    start,
+    end,
+    type: taggedTypes[span.type]!,
+    actor: null,
+    head: [head.start, head.end],
+    pronoun: isBare(head),
+  };
 }
 
 interface Marked {
@@ -133,12 +140,12 @@ const partsOf = ({ agents, patients, place, voices }: Claim): number[] =>
     .filter((id) => id !== null)
     .map((id) => Number(id.slice(1)) - 1);
 
-function wordsOf({ first, last }: TypedSpan, tree: Tree): Span {
+function offsetsOf({ first, last }: TypedSpan, tree: Tree): Span {
   return [tree.tokens[first]!.start, tree.tokens[last]!.end];
 }
 
 /** "Ilva Dorn of the Reed Pact" names the Pact too: it is no name of hers. "The Haradani premier Ilva Dorn" is. */
-const namesBeside = (own: DraftMention, { first, last }: TypedSpan, other: DraftMention): boolean =>
+const standsBeside = (own: DraftMention, { first, last }: TypedSpan, other: DraftMention): boolean =>
   other.first >= first && other.last <= last && (other.first > own.last || other.last < own.first);
 
 /** The rules' own type where it is of the tagger's sort, else the tagger's. */
