@@ -47,6 +47,8 @@ export class IndexReading {
   private readonly grades: Grades;
   /** The folded names of outlets that are actors. */
   private readonly publishers: ReadonlyMap<string, ActorId>;
+  /** Actors that were read before: the page after names most of them again. */
+  private readonly met = new Map<ActorId, Actor>();
 
   private constructor(store: Store, edition: Edition, decisions: readonly Decision[]) {
     this.store = store;
@@ -219,7 +221,10 @@ export class IndexReading {
   private async actorsOf(packed: readonly PackedClaims[], asked: ActorId | null): Promise<Map<ActorId, Actor>> {
     const ids = actorsIn(packed, this.publishers);
     if (asked !== null) ids.add(asked);
-    return new Map((await actorsWhere(this.store, this.number, { ids: [...ids] })).map(plainActor));
+    const unmet = [...ids].filter((id) => !this.met.has(id));
+    const read = unmet.length === 0 ? [] : await actorsWhere(this.store, this.number, { ids: unmet });
+    for (const actor of read) this.met.set(...plainActor(actor));
+    return new Map([...ids].flatMap((id) => (this.met.has(id) ? [[id, this.met.get(id)!] as const] : [])));
   }
 
   private originsAmong(actors: ReadonlyMap<ActorId, Actor>): Origins {

@@ -33,7 +33,7 @@ import { Origins } from "../picture/origins.ts";
 import { openPacked, packClaims, placePacked, unpackClaims } from "../picture/packed-claims.ts";
 import { actorKey, isOfPair, lone, pairKeysOf } from "../picture/pair-keys.ts";
 import { publisherActors, publisherOf, type Scene, siteClaim } from "../picture/scene.ts";
-import { readSited, recordId, recordReport, writeSited } from "../picture/sited-record.ts";
+import { readSited, recordId, recordReport, reportMark, writeSited } from "../picture/sited-record.ts";
 import { turnsIn } from "../picture/turns.ts";
 import { lastVerdicts } from "../resolve/decided-claims.ts";
 import { type Actor, type ActorId, type Decision, decisionsInForce, type ReportRow } from "../terms/index.ts";
@@ -257,8 +257,9 @@ class IndexMaking {
     for (const { a, b } of beside) touched.add(`${a}\t${b}`);
     const parted = [...touched].map((key) => key.split("\t") as [string, string]);
     const merged: Pairs = new Map([...touched].map((key) => [key, [...(pairs.get(key) ?? [])]]));
+    const gone = new Set([...dirty].map(reportMark));
     for (const { a, b, claims } of await readPairs(this.change, number, { pairs: parted }))
-      for (const line of unpackClaims(claims)) if (!dirty.has(recordReport(line))) merged.get(`${a}\t${b}`)!.push(line);
+      for (const line of unpackClaims(claims)) if (!gone.has(recordReport(line))) merged.get(`${a}\t${b}`)!.push(line);
     const opens = new Map<string, string[]>();
     const keys = [...new Set(parted.flat())].filter((key) => !key.startsWith("~"));
     const asked = keys.map((key) => [key, lone.open] as const);

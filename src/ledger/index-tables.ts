@@ -366,16 +366,21 @@ export async function actorsWhere(
   return rows;
 }
 
-/** Thousands at once, as one value: a row each takes PGlite twice as long to hand over. */
+/**
+ * Thousands at once, as one value: a row each takes PGlite twice as long to hand over. It is written together from parts, since
+ * json_build_object takes three times as long.
+ */
 async function actorsById(store: Rows, number: number, ids: readonly string[]): Promise<IndexedActor[]> {
-  const { rows } = await store.query<{ list: IndexedActor[] | null }>(
+  const { rows } = await store.query<{ list: string | null }>(
     `-- Who are these?
-     select json_agg(json_build_object('id', id, 'key', key, 'name', name, 'kind', kind, 'names', names, 'reports', reports)) as list
+     select string_agg(
+       concat('[', to_json(id), ',', to_json(key), ',', to_json(name), ',', to_json(kind), ',', names, ',', reports, ']'), ',') as list
      from index_actor_${number}
      where id = any($1::text[])`,
     [ids],
   );
-  return rows[0]?.list ?? [];
+  const found = JSON.parse(`[${rows[0]?.list ?? ""}]`) as [string, string, string, Actor["kind"], Actor["names"], number][];
+  return found.map(([id, key, name, kind, names, reports]) => ({ id, key, name, kind, names, reports }));
 }
 
 /** Local actors of reports after one, in the order of reports; with the number of reports that were looked at. */

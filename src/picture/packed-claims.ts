@@ -68,13 +68,16 @@ class Numbered<Value> {
   }
 }
 
-/** Nothing for claims without a day of their own, one day for what happened on it, all else written out. */
+/** Nothing for claims without a day of their own, one day for what happened on it, a sign for the day of publication, all else written out. */
 function whenOf({ at, dated }: SitedClaim, published: Day | null): string {
   const { start, end, edtf } = at;
+  if (dated && start !== null && start === published && start === end && start === edtf) return thatDay;
   if (!dated && start === null && end === published && edtf === boundBy(published).edtf) return "";
   if (dated && start !== null && start === end && start === edtf) return start;
   return [dated ? "d" : "u", start ?? "", end ?? "", ...(edtf === null ? [] : [edtf])].join(" ");
 }
+
+const thatDay = "=";
 
 const boundBy = (published: Day | null): Interval =>
   published === null ? unknownTime : { edtf: `../${published}`, start: null, end: published };
@@ -243,12 +246,13 @@ const isDated = (when: string): boolean => when !== "" && when[0] !== "u";
 
 /** The last day of `daysIn`, which most claims are left aside by. */
 function lastDayIn(when: string, published: string): Day | null {
-  if (when === "") return published === "" ? null : published;
+  if (when === "" || when === thatDay) return published === "" ? null : published;
   return when[0] === "d" || when[0] === "u" ? daysIn(when, published).end : when;
 }
 
 function daysIn(when: string, published: string): Interval {
   if (when === "") return boundBy(published === "" ? null : published);
+  if (when === thatDay) return { edtf: published, start: published, end: published };
   if (when[0] !== "d" && when[0] !== "u") return { edtf: when, start: when, end: when };
   const [, start, end, edtf] = /^. (\S*) (\S*)(?: ([\s\S]*))?$/.exec(when) as unknown as [
     string,
