@@ -3,6 +3,7 @@ import { reportsBy, reportsOf, saidBy } from "../ledger/held.ts";
 import {
   actorsWhere,
   bytesOf,
+  countLedger,
   createEdition,
   deletePairs,
   deleteRows,
@@ -119,6 +120,7 @@ class IndexMaking {
     present: boolean,
   ): Promise<Edition> {
     const { change, decisions, knownAt } = this;
+    if (former === null) await countLedger(change);
     const who = await findWhoIsWho(change, knownAt, decisions);
     const known = former === null ? [] : await readReports(change, former.number);
     const reports = await this.withNewReports(known);

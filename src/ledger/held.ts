@@ -1,13 +1,28 @@
 import type { ClaimRow, Holdings, LocalActor, ReportRow } from "../terms/index.ts";
+import { jsonObject, jsonRows, readJsonRows } from "./json-rows.ts";
 import type { Rows } from "./store.ts";
 
 /** Reports whose rows are asked for at once: one answer of all would outgrow what a value may hold (1 GB). */
 const reportsAtOnce = 4_000;
 
-/** The columns of a claim as it is handed on. */
-const claimColumns = `'id', c.id, 'report', c.report, 'localId', c.local_id, 'relation', c.relation, 
-  'polarity', c.polarity, 'modality', c.modality, 'agents', c.agents, 'patients', c.patients, 'time', c.time, 
-  'place', c.place, 'voices', c.voices, 'quote', c.quote, 'evidence', c.evidence, 'confidence', c.confidence`;
+const jsonb = (column: string) => ({ jsonb: column });
+const claimRow = jsonObject({
+  ...{ id: "c.id", report: "c.report", localId: "c.local_id", relation: "c.relation", polarity: "c.polarity" },
+  ...{ modality: "c.modality", agents: jsonb("c.agents"), patients: jsonb("c.patients"), time: jsonb("c.time") },
+  ...{ place: "c.place", voices: jsonb("c.voices"), quote: "c.quote", evidence: jsonb("c.evidence") },
+  confidence: "c.confidence",
+});
+const reportRow = jsonObject({
+  ...{ id: "id", name: "name", publisher: "publisher", agency: "reading->'report'->>'agency'" },
+  ...{ published: "published", captured: "captured" },
+  recorded: `to_char(recorded at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  text: "reading->'report'->>'text'",
+});
+const bareReportRow = jsonObject({
+  ...{ id: "id", name: "name", publisher: "publisher", agency: "null::text" },
+  ...{ published: "published", captured: "captured", recorded: "recorded" },
+});
+type Listed = { list: string | null };
 
 /** What had been recorded by an instant, in the order of ids. */
 export async function heldBy(store: Rows, knownAt: string): Promise<Holdings> {
@@ -27,12 +42,9 @@ export async function heldBy(store: Rows, knownAt: string): Promise<Holdings> {
 
 /** Server and folder must give one order whatever their locale: ids are compared as bytes. */
 async function reportsAfter(store: Rows, knownAt: string, after: string): Promise<(ReportRow & { text: string })[]> {
-  const { rows } = await store.query<{ list: (ReportRow & { text: string })[] | null }>(
+  const { rows } = await store.query<Listed>(
     `-- Which reports had been recorded by then?
-     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'agency', reading->'report'->>'agency',
-              'published', published, 'captured', captured,
-              'recorded', to_char(recorded at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-              'text', reading->'report'->>'text') order by id collate "C") as list
+     select ${jsonRows(reportRow, 'id collate "C"')} as list
      from (
        select *
        from report
@@ -43,22 +55,22 @@ async function reportsAfter(store: Rows, knownAt: string, after: string): Promis
      ) as page`,
     [knownAt, after],
   );
-  return rows[0]?.list ?? [];
+  return readJsonRows(rows);
 }
 
 async function addRows(store: Rows, held: Holdings, first: string, last: string, knownAt: string): Promise<void> {
-  const actors = await store.query<{ list: LocalActor[] | null }>(
+  const actors = await store.query<Listed>(
     `-- Whom do they mention?
-     select json_agg(a.names order by a.report collate "C", a.actor collate "C") as list
+     select ${jsonRows("a.names::text", 'a.report collate "C", a.actor collate "C"')} as list
      from local_actor as a
      join report as r on r.id = a.report
      where r.recorded <= $1
        and r.id collate "C" between $2 and $3`,
     [knownAt, first, last],
   );
-  const claims = await store.query<{ list: ClaimRow[] | null }>(
+  const claims = await store.query<Listed>(
     `-- What do they claim?
-     select json_agg(json_build_object(${claimColumns})) as list
+     select ${jsonRows(claimRow)} as list
      from claim as c
      join report as r on r.id = c.report
      where r.recorded <= $1
@@ -66,23 +78,20 @@ async function addRows(store: Rows, held: Holdings, first: string, last: string,
     [knownAt, first, last],
   );
   // One by one: spreading a hundred thousand rows into push overflows the stack.
-  for (const actor of actors.rows[0]?.list ?? []) held.actors.push(actor);
-  for (const claim of claims.rows[0]?.list ?? []) held.claims.push(claim);
+  for (const actor of readJsonRows<LocalActor>(actors.rows)) held.actors.push(actor);
+  for (const claim of readJsonRows<ClaimRow>(claims.rows)) held.claims.push(claim);
 }
 
 /** Some reports with their texts, in the order of ids. */
 export async function reportsOf(store: Rows, ids: readonly string[]): Promise<(ReportRow & { text: string })[]> {
-  const { rows } = await store.query<{ list: (ReportRow & { text: string })[] | null }>(
+  const { rows } = await store.query<Listed>(
     `-- What is known of these reports?
-     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'agency', reading->'report'->>'agency',
-              'published', published, 'captured', captured,
-              'recorded', to_char(recorded at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-              'text', reading->'report'->>'text') order by id collate "C") as list
+     select ${jsonRows(reportRow, 'id collate "C"')} as list
      from report
      where id = any($1::text[])`,
     [ids],
   );
-  return rows[0]?.list ?? [];
+  return readJsonRows(rows);
 }
 
 /** Whom some reports mention and what they claim, in the order of ids. */
@@ -90,21 +99,21 @@ export async function saidBy(
   store: Rows,
   reports: readonly string[],
 ): Promise<{ actors: LocalActor[]; claims: ClaimRow[] }> {
-  const actors = await store.query<{ list: LocalActor[] | null }>(
+  const actors = await store.query<Listed>(
     `-- Whom do they mention?
-     select json_agg(names order by report collate "C", actor collate "C") as list
+     select ${jsonRows("names::text", 'report collate "C", actor collate "C"')} as list
      from local_actor
      where report = any($1::text[])`,
     [reports],
   );
-  const claims = await store.query<{ list: ClaimRow[] | null }>(
+  const claims = await store.query<Listed>(
     `-- What do they claim?
-     select json_agg(json_build_object(${claimColumns}) order by c.id collate "C") as list
+     select ${jsonRows(claimRow, 'c.id collate "C"')} as list
      from claim as c
      where report = any($1::text[])`,
     [reports],
   );
-  return { actors: actors.rows[0]?.list ?? [], claims: claims.rows[0]?.list ?? [] };
+  return { actors: readJsonRows(actors.rows), claims: readJsonRows(claims.rows) };
 }
 
 /** Claims by their ids, with the reports that say so. */
@@ -112,37 +121,36 @@ export async function claimsOf(
   store: Rows,
   ids: readonly string[],
 ): Promise<{ claims: ClaimRow[]; reports: ReportRow[] }> {
-  const claims = await store.query<{ list: ClaimRow[] | null }>(
+  const claims = await store.query<Listed>(
     `-- What do these claims say?
-     select json_agg(json_build_object(${claimColumns})) as list
+     select ${jsonRows(claimRow)} as list
      from claim as c
      where id = any($1::text[])`,
     [ids],
   );
-  const list = claims.rows[0]?.list ?? [];
-  const reports = await store.query<{ list: ReportRow[] | null }>(
+  const list = readJsonRows<ClaimRow>(claims.rows);
+  const reports = await store.query<Listed>(
     `-- Which reports say so?
-     select json_agg(json_build_object('id', id, 'name', name, 'publisher', publisher, 'agency', null,
-              'published', published, 'captured', captured, 'recorded', recorded)) as list
+     select ${jsonRows(bareReportRow)} as list
      from report
      where id = any($1::text[])`,
     [[...new Set(list.map(({ report }) => report))]],
   );
-  return { claims: list, reports: reports.rows[0]?.list ?? [] };
+  return { claims: list, reports: readJsonRows(reports.rows) };
 }
 
 /** Claims that two names are one actor's, of what had been recorded by an instant. */
 export async function aliasClaimsBy(store: Rows, knownAt: string): Promise<ClaimRow[]> {
-  const { rows } = await store.query<{ list: ClaimRow[] | null }>(
+  const { rows } = await store.query<Listed>(
     `-- Who is said to be who?
-     select json_agg(json_build_object(${claimColumns}) order by c.id collate "C") as list
+     select ${jsonRows(claimRow, 'c.id collate "C"')} as list
      from claim as c
      join report as r on r.id = c.report
      where c.relation in ('alias', 'rename')
        and r.recorded <= $1`,
     [knownAt],
   );
-  return rows[0]?.list ?? [];
+  return readJsonRows(rows);
 }
 
 /** Ids of what was recorded by an instant, in their order. */

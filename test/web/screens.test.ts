@@ -221,6 +221,25 @@ describe.skipIf(skipped)("an actor", () => {
     await page.close();
   });
 
+  test("is of the countries that a person says; a name that is no country is not taken", async () => {
+    const { actor } = await things();
+    const page = await open(actor);
+    await page.getByRole("button", { name: "Of a country" }).click();
+    await page.getByRole("button", { name: "Not of Niger" }).click();
+    const one = page.getByLabel("It is of");
+    await one.fill("Atlantis");
+    await one.press("Enter");
+    await page.getByText("Choose the country from the list").waitFor();
+    await one.fill("chad");
+    await one.press("Enter");
+    await page.getByText("Of Mali and Chad.").waitFor();
+    await page.goto(`${plain.url}${actor}`);
+    const line = page.locator(".names").filter({ hasText: "Chad" });
+    expect(await line.textContent()).toContain("as decided");
+    expect(await line.textContent()).not.toContain("Niger");
+    await page.close();
+  });
+
   test("is not told apart in a report that cannot be had: a note says why, and the report can be chosen again", async () => {
     const page = await open((await things()).actor);
     await page.getByRole("button", { name: "Another in one report" }).click();

@@ -12,7 +12,7 @@ from torch.nn import functional as F
 from .batch import Batch
 from .encoder import WIDTH, Layer
 from .heads import PARTY, Cues, Mentions, Pairs, SeenFrom
-from .labels import CLAIM_ROLES, FINE, FINE_TYPES
+from .labels import CLAIM_ROLES, FINE, FINE_TYPES, RELATIONS
 from .model import Tagger, mention_loss
 
 SHARED, OWN = 0, 6  # layers of the tagger below, and layers of its own
@@ -27,7 +27,7 @@ class ClaimReader(nn.Module):
         nn.init.zeros_(self.words.bias)
         self.dropout = nn.Dropout(0.15)
         self.cues, self.parties, self.mentions = Cues(), Pairs(len(CLAIM_ROLES), PARTY), Mentions(len(FINE))
-        self.seen = SeenFrom()
+        self.seen = SeenFrom(len(CLAIM_ROLES), len(RELATIONS))
 
     def encode(self, tagger: Tagger, batch: Batch):
         """[B, W, WIDTH]: each word by the tagger and by its own layers."""
@@ -68,7 +68,7 @@ class ClaimReader(nn.Module):
         """[N, roles, W]: each word as a party of the claims at these cues; `relations` are the logits of all words."""
         at_once = self.parties(words, batch.sentences)[window, :, cue]
         told = torch.sigmoid(relations[window, cue].detach())
-        return (at_once + self.seen(words[window], cue, told, batch.sentences[window], batch.present[window])) / 2
+        return (at_once + self.seen(words[window], cue, batch.sentences[window], batch.present[window], told)) / 2
 
     def _likeliest(self, relations, batch: Batch):
         """For each claim the word and relation, of those that may be meant, that go together best by now: logit and word."""

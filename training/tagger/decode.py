@@ -111,13 +111,13 @@ class Said:
     score: float
 
 
-def attributions(anchors: np.ndarray, pairs: np.ndarray, t: Thresholds) -> list[Said]:
-    """anchors [W], pairs [roles, W, W]"""
-    found = []
-    for anchor in range(len(anchors)):
+def attributions(out: dict[str, np.ndarray], t: Thresholds) -> list[Said]:
+    """anchors [W], said [A], pairs [A, roles, W]"""
+    anchors, found = out["anchors"], []
+    for at, anchor in enumerate(map(int, out["said"][:-1])):
         if anchors[anchor] <= t.anchor:
             continue
-        source, content, cue = pairs[:, anchor]
+        source, content, cue = out["pairs"][at]
         said = cue_words(cue, anchor, t.cue)
         content = content - t.content
         content[list(said)] = -20.0

@@ -1,10 +1,11 @@
 """Writes the tagger as ONNX: one window in, scores out. What is decided by rule (trees, spans) is left to the decoder.
 
-Inputs: pieces, features [1, T]; first, last, sentences [W]; with a reader of claims hints [W, relations], what the lexicon adds to each
-word's relations, and least [relations], the scores above which a word is a cue.
+Inputs: pieces, features [1, T]; first, last, sentences [W]; anchor [1], the score above which a word anchors a cue of speech; with a reader of
+claims hints [W, relations], what the lexicon adds to each word's relations, and least [relations], the scores above which a word is a cue.
 Outputs: pos, names, deprels [W] (numbers of labels); namesP [W]; arcs [W, W + 1]; mentions [types, W, W];
-anchors [W]; pairs [roles, W, W]; relations [W, relations], hints added; modalities [W, modalities]; negated [W]; cues [C], the words that are
-cues, the likeliest word of all last; parties [C, roles, W]. All but the first three, namesP and cues are logits. Whole numbers are 32-bit.
+anchors [W]; said [A], the words that anchor cues of speech, the likeliest word of all last; pairs [A, roles, W]; relations [W, relations], hints added;
+modalities [W, modalities]; negated [W]; cues [C] as `said`; parties [C, roles, W]. All but the first three, namesP, said and cues are logits.
+Whole numbers are 32-bit.
 """
 
 from __future__ import annotations
@@ -32,10 +33,12 @@ def to_onnx(model: Tagger, eight_bit: bool, reader: ClaimReader | None = None):
     depths = _encoder(g, weights, pieces, features)
     word = _words(g, depths[-1], first, last)
     part = _projections(g, weights, word, PARTS)
-    _word_tags(g, weights, word)
+    anchors = _word_tags(g, weights, word)
     _arcs(g, weights, part, sentences)
     mentions = _mentions(g, weights, part, len(RE3D))
-    _pairs(g, weights, part, sentences, "pairs", len(ROLES))
+    said = _chosen(g, g.op("Sub", anchors, g.input("anchor", FLOAT, [1])))
+    g.output(g.op("Cast", said, to=INT), "said", INT, ["A"])
+    g.output(_roles(g, weights, part, "pairs", word, Asked(g, said, sentences), len(ROLES)), "pairs", FLOAT, ["A", len(ROLES), "W"])
     if reader:
         mentions = g.op("Concat", mentions, _claims(g, reader, depths[SHARED], word, first, last, sentences), axis=0)
     g.output(mentions, "mentions", FLOAT, ["types", "W", "W"])
@@ -52,10 +55,11 @@ def _claims(g: Graph, reader: ClaimReader, x: str, word: str, first: str, last: 
     own = g.op("Add", _words(g, x, first, last), g.linear(word, weights["words.weight"], weights["words.bias"]))
     part = _projections(g, weights, own, CLAIM_PARTS)
     relations = _cues(g, weights, part["cues.inner"])
-    cues = _chosen(g, relations)
+    cues = _chosen(g, g.op("ReduceMax", g.op("Sub", relations, g.input("least", FLOAT, ["relations"])), axes=[-1], keepdims=0))
     g.output(g.op("Cast", cues, to=INT), "cues", INT, ["C"])
-    parties = g.op("Add", _parties_at_once(g, weights, part, cues, sentences), _seen_from(g, weights, own, cues, relations, sentences))
-    g.output(g.op("Mul", parties, g.constant(np.float32(0.5))), "parties", FLOAT, ["C", len(CLAIM_ROLES), "W"])
+    told = g.op("Sigmoid", g.op("Gather", relations, cues, axis=0))
+    parties = _roles(g, weights, part, "parties", own, Asked(g, cues, sentences), len(CLAIM_ROLES), told)
+    g.output(parties, "parties", FLOAT, ["C", len(CLAIM_ROLES), "W"])
     return _mentions(g, weights, part, len(FINE))
 
 
@@ -119,13 +123,16 @@ def _projections(g: Graph, weights: dict, word: str, parts: dict[str, int]) -> d
     return found | dict(zip(straight, g.split(labels, list(straight.values())))) if straight else found
 
 
-def _word_tags(g: Graph, weights: dict, word: str) -> None:
+def _word_tags(g: Graph, weights: dict, word: str) -> str:
+    """Returns the logits of the anchors."""
     score = lambda name: g.exact_linear(word, weights[f"words.{name}.weight"], weights[f"words.{name}.bias"])
     g.output(_best(g, score("pos")), "pos", INT, ["W"])
     names = g.op("Softmax", score("names"), axis=-1)
     g.output(_best(g, names), "names", INT, ["W"])
     g.output(g.op("ReduceMax", names, axes=[-1], keepdims=0), "namesP", FLOAT, ["W"])
-    g.output(g.op("Squeeze", score("anchor"), g.constant(np.array([-1]))), "anchors", FLOAT, ["W"])
+    anchors = g.op("Squeeze", score("anchor"), g.constant(np.array([-1])))
+    g.output(anchors, "anchors", FLOAT, ["W"])
+    return anchors
 
 
 def _best(g: Graph, scores: str) -> str:
@@ -180,27 +187,15 @@ def _mentions(g: Graph, weights: dict, part: dict, types: int) -> str:
     return scores
 
 
-def _pairs(g: Graph, weights: dict, part: dict, sentences: str, name: str, roles: int) -> None:
-    w = lambda weight: weights[f"{name}.{weight}"]
-    word = part[f"{name}.word"]
-    scores = _bilinear(g, part[f"{name}.anchor"], word, w("bilinear.weight"), roles)
-    bias = g.op("Transpose", g.exact_linear(word, w("word_bias.weight"), w("word_bias.bias")), perm=[1, 0])
-    scores = g.op("Add", scores, g.op("Unsqueeze", bias, g.constant(np.array([1]))))
-    away, same = _far(g, _positions(g, sentences), sentences), _same(g, sentences, sentences)
-    scores = g.op("Add", scores, g.op("Gather", g.constant(w("distance")), away, axis=1))
-    scores = g.op("Add", scores, g.op("Mul", same, g.constant(w("sentence")[:, None, None])))
-    g.output(scores, name, FLOAT, [roles, "W", "W"])
+class Asked:
+    """The cues that are asked, and of each word how far it is from each (from 0) and whether it stands in the same sentence: [C, W] each."""
 
-
-def _far(g: Graph, cues: str, sentences: str) -> str:
-    """[C, W]: how far each word is from each of these, from 0."""
-    away = g.op("Sub", _unsqueezed(g, _positions(g, sentences), 0), _unsqueezed(g, cues, 1))
-    return g.op("Add", g.op("Clip", away, g.constant(np.int64(-FAR)), g.constant(np.int64(FAR))), g.constant(np.int64(FAR)))
-
-
-def _same(g: Graph, own: str, sentences: str) -> str:
-    """[C, W]: 1 where a word stands in the sentence of the cue, whose sentence is `own`."""
-    return g.op("Cast", g.op("Equal", _unsqueezed(g, own, 1), _unsqueezed(g, sentences, 0)), to=FLOAT)
+    def __init__(self, g: Graph, cues: str, sentences: str):
+        self.cues = cues
+        away = g.op("Sub", _unsqueezed(g, _positions(g, sentences), 0), _unsqueezed(g, cues, 1))
+        self.away = g.op("Add", g.op("Clip", away, g.constant(np.int64(-FAR)), g.constant(np.int64(FAR))), g.constant(np.int64(FAR)))
+        own = g.op("Gather", sentences, cues)
+        self.same = g.op("Equal", _unsqueezed(g, own, 1), _unsqueezed(g, sentences, 0))
 
 
 def _unsqueezed(g: Graph, x: str, axis: int) -> str:
@@ -217,41 +212,42 @@ def _cues(g: Graph, weights: dict, inner: str) -> str:
     return relations
 
 
-def _chosen(g: Graph, relations: str) -> str:
-    """The words that tell a relation surely enough, and the likeliest, so that there is always one: no operation sees an empty tensor."""
-    over = g.op("ReduceMax", g.op("Sub", relations, g.input("least", FLOAT, ["relations"])), axes=[-1], keepdims=0)
+def _chosen(g: Graph, over: str) -> str:
+    """The words whose score is over nothing, and the one with the highest, so that there is always one: no operation sees an empty tensor."""
     told = g.op("Squeeze", g.op("NonZero", g.op("Greater", over, g.constant(np.float32(0)))), g.constant(np.array([0])))
     return g.op("Concat", told, g.op("ArgMax", over, axis=0, keepdims=1), axis=0)
 
 
-def _parties_at_once(g: Graph, weights: dict, part: dict, cues: str, sentences: str) -> str:
-    """[C, roles, W]"""
-    w = lambda weight: weights[f"parties.{weight}"]
-    word, roles = part["parties.word"], len(CLAIM_ROLES)
-    asks = g.exact_linear(g.op("Gather", part["parties.anchor"], cues, axis=0), w("bilinear.weight"), None)
-    asks = g.op("Reshape", asks, g.constant(np.array([-1, roles, PARTY])))
+def _roles(g: Graph, weights: dict, part: dict, name: str, words: str, asked: Asked, roles: int, told: str | None = None) -> str:
+    """[C, roles, W]: each word's roles at each of the cues, the mean of one pass and of what is read again from there."""
+    both = g.op("Add", _at_once(g, weights, part, name, asked, roles), _seen_from(g, weights, words, asked, told))
+    return g.op("Mul", both, g.constant(np.float32(0.5)))
+
+
+def _at_once(g: Graph, weights: dict, part: dict, name: str, asked: Asked, roles: int) -> str:
+    w = lambda weight: weights[f"{name}.{weight}"]
+    word, size = part[f"{name}.word"], w("word_bias.weight").shape[1]
+    asks = g.exact_linear(g.op("Gather", part[f"{name}.anchor"], asked.cues, axis=0), w("bilinear.weight"), None)
+    asks = g.op("Reshape", asks, g.constant(np.array([-1, roles, size])))
     scores = g.op("MatMul", asks, g.op("Transpose", word, perm=[1, 0]))
     bias = g.op("Transpose", g.exact_linear(word, w("word_bias.weight"), w("word_bias.bias")), perm=[1, 0])
     scores = g.op("Add", scores, bias)
-    distance = g.op("Gather", g.constant(w("distance")), _far(g, cues, sentences), axis=1)
+    distance = g.op("Gather", g.constant(w("distance")), asked.away, axis=1)
     scores = g.op("Add", scores, g.op("Transpose", distance, perm=[1, 0, 2]))
-    same = _unsqueezed(g, _same(g, g.op("Gather", sentences, cues), sentences), 1)
+    same = _unsqueezed(g, g.op("Cast", asked.same, to=FLOAT), 1)
     return g.op("Add", scores, g.op("Mul", same, g.constant(w("sentence")[:, None])))
 
 
-def _seen_from(g: Graph, weights: dict, own: str, cues: str, relations: str, sentences: str) -> str:
-    """[C, roles, W]: the words of the window, read again from each cue."""
+def _seen_from(g: Graph, weights: dict, words: str, asked: Asked, told: str | None) -> str:
     w = lambda name: weights[f"seen.{name}"]
     linear = lambda x, name: g.linear(x, w(f"{name}.weight"), w(f"{name}.bias"))
-    at_cue = g.op("Gather", own, cues, axis=0)
-    told = g.op("Sigmoid", g.op("Gather", relations, cues, axis=0))
-    cue = linear(at_cue, "cue")
-    about = g.op("Add", cue, g.exact_linear(told, w("told.weight"), None))
-    x = g.op("Mul", _unsqueezed(g, linear(own, "gate"), 0), _unsqueezed(g, g.op("Tanh", cue), 1))
-    x = g.op("Add", g.op("Add", x, _unsqueezed(g, linear(own, "word"), 0)), _unsqueezed(g, about, 1))
-    x = g.op("Add", x, g.op("Gather", g.constant(w("distance.weight")), _far(g, cues, sentences), axis=0))
-    same = g.op("Cast", _same(g, g.op("Gather", sentences, cues), sentences), to=INT)
-    x = g.op("Add", x, g.op("Gather", g.constant(w("same.weight")), same, axis=0))
+    about = cue = linear(g.op("Gather", words, asked.cues, axis=0), "cue")
+    if told:
+        about = g.op("Add", cue, g.exact_linear(told, w("told.weight"), None))
+    x = g.op("Mul", _unsqueezed(g, linear(words, "gate"), 0), _unsqueezed(g, g.op("Tanh", cue), 1))
+    x = g.op("Add", g.op("Add", x, _unsqueezed(g, linear(words, "word"), 0)), _unsqueezed(g, about, 1))
+    x = g.op("Add", x, g.op("Gather", g.constant(w("distance.weight")), asked.away, axis=0))
+    x = g.op("Add", x, g.op("Gather", g.constant(w("same.weight")), g.op("Cast", asked.same, to=INT), axis=0))
     norm = lambda y, name: g.layer_norm(y, w(f"{name}.weight"), w(f"{name}.bias"), 1e-5)
     for at in range(SEEN_LAYERS):
         name = f"layers.{at}"

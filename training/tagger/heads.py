@@ -7,7 +7,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from .encoder import WIDTH
-from .labels import CLAIM_ROLES, DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS, ROLES
+from .labels import DEPRELS, MENTIONS, MODALITIES, NAMES, POS, RELATIONS, ROLES
 
 ARC, LABEL, SPAN, PAIR, CUE, PARTY = 128, 96, 64, 128, 192, 128
 SEEN, SEEN_HEADS, SEEN_LAYERS = 192, 4, 2  # of the layers that read a sentence from where a cue stands
@@ -101,26 +101,26 @@ class Pairs(nn.Module):
 
 class SeenFrom(nn.Module):
     """The words of a window as they look from one cue: layers of their own read them again, told where the cue stands and what it may tell.
-    Who does what to whom is asked of each cue apart, which one pass over a sentence with many events cannot answer as well."""
+    Who does what to whom, and who says what, is asked of each cue apart, which one pass over a sentence with many events cannot answer as well."""
 
-    def __init__(self):
+    def __init__(self, roles: int, told: int = 0):
         super().__init__()
         self.dropout = nn.Dropout(0.2)
         self.word, self.cue, self.gate = (nn.Linear(WIDTH, SEEN) for _ in range(3))
-        self.told = nn.Linear(len(RELATIONS), SEEN, bias=False)
+        self.told = nn.Linear(told, SEEN, bias=False) if told else None
         self.distance, self.same = nn.Embedding(2 * FAR + 1, SEEN), nn.Embedding(2, SEEN)
         self.layers = nn.ModuleList(SeenLayer() for _ in range(SEEN_LAYERS))
         self.norm = nn.LayerNorm(SEEN)
-        self.roles = nn.Linear(SEEN, len(CLAIM_ROLES))
+        self.roles = nn.Linear(SEEN, roles)
 
-    def forward(self, words, cues, told, sentences, present):
-        """[N, W, WIDTH], [N], [N, relations] (probabilities at the cue), [N, W], [N, W] -> [N, roles, W]"""
+    def forward(self, words, cues, sentences, present, told=None):
+        """[N, W, WIDTH], [N], [N, W], [N, W], [N, told] (probabilities at the cue of what it tells) -> [N, roles, W]"""
         rows = torch.arange(len(words))
         words = self.dropout(words)
         cue = self.cue(words[rows, cues])
         away = (torch.arange(words.shape[1])[None] - cues[:, None]).clamp(-FAR, FAR) + FAR
         same = (sentences == sentences[rows, cues][:, None]).long()
-        about = cue + self.told(told)
+        about = cue if self.told is None else cue + self.told(told)
         x = self.word(words) + self.gate(words) * torch.tanh(cue)[:, None] + about[:, None] + self.distance(away) + self.same(same)
         for layer in self.layers:
             x = layer(x, present[:, None, None, :])

@@ -8,7 +8,8 @@ from torch.nn import functional as F
 
 from .batch import Batch
 from .encoder import Encoder
-from .heads import Arcs, Mentions, Pairs, Words
+from .heads import Arcs, Mentions, Pairs, SeenFrom, Words
+from .labels import ROLES
 from .windows import FEATURES
 
 LAYERS = 4  # six would halve the speed for about a point of accuracy
@@ -21,6 +22,7 @@ class Tagger(nn.Module):
         self.encoder = Encoder(pieces, FEATURES, layers)
         self.dropout = nn.Dropout(0.2)
         self.words, self.arcs, self.mentions, self.pairs = Words(), Arcs(), Mentions(), Pairs()
+        self.seen = SeenFrom(len(ROLES))
 
     def encode(self, batch: Batch):
         """[B, W, WIDTH]: each word is the mean of its first and last piece."""
@@ -42,16 +44,23 @@ class Tagger(nn.Module):
         if batch.anchors is not None:
             losses["anchors"] = F.binary_cross_entropy_with_logits(anchor[batch.present], batch.anchors[batch.present])
             if batch.pair_rows is not None:
-                losses["pairs"] = self._pair_loss(words, batch)
+                losses["pairs"] = self.pair_loss(words, batch)
         if batch.mentions is not None:
             losses["mentions"] = mention_loss(self.mentions(words)[:, slice(*batch.mention_types)], batch)
         return losses
 
-    def _pair_loss(self, words, batch: Batch):
+    def pair_loss(self, words, batch: Batch):
         window, anchor = batch.pair_rows.T
-        scores = self.pairs(words, batch.sentences)[window, :, anchor]
+        scores = self.roles_of(words, batch, window, anchor)
         known = batch.present[window][:, None].expand_as(scores)
         return F.binary_cross_entropy_with_logits(scores[known], batch.pair_roles[known])
+
+
+    def roles_of(self, words, batch: Batch, window, anchor):
+        """[N, roles, W]: each word as source, content or cue of the attributions at these anchors."""
+        at_once = self.pairs(words, batch.sentences)[window, :, anchor]
+        return (at_once + self.seen(words[window], anchor, batch.sentences[window], batch.present[window])) / 2
+
 
 def mention_loss(scores, batch: Batch):
     """scores [B, types, W, W] of the types that the batch was annotated with."""

@@ -15,6 +15,8 @@ from .labels import RELATIONS
 from .windows import prepare, windows
 from .wordpiece import WordPieces
 
+LOWEST_ANCHOR = -2.0  # no threshold that is tried is below
+
 
 @dataclass
 class Scores:
@@ -47,7 +49,7 @@ def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
 
 
 def score(session, document: Document, vocabulary: WordPieces, t: decode.Thresholds | None = None) -> list[Scores]:
-    """`t` tells a reader of claims what the lexicon's hints weigh (learn_hints must have been told the words) and from where on a word is a cue;
+    """`t` tells from where on a word anchors a cue of speech (without it all that any threshold may want), and a reader of claims what the lexicon's hints weigh (learn_hints must have been told the words) and from where on a word is a cue;
     without it no word is."""
     prepared, found = prepare(document, vocabulary), []
     reads = any(given.name == "hints" for given in session.get_inputs())
@@ -59,6 +61,7 @@ def score(session, document: Document, vocabulary: WordPieces, t: decode.Thresho
         feed = {"pieces": batch.pieces, "features": batch.features}
         feed |= {"first": batch.first[0], "last": batch.last[0], "sentences": batch.sentences[0]}
         inputs = {name: value.numpy().astype(np.int32) for name, value in feed.items()}
+        inputs["anchor"] = np.array([t.anchor if t else LOWEST_ANCHOR], np.float32)
         if reads:
             inputs |= _hinted(document.words[start:end], t) if t else _unhinted(end - start)
         outputs = session.run(None, inputs)
@@ -85,7 +88,7 @@ def read(document: Document, scored: list[Scores], t: decode.Thresholds) -> Tagg
         for b, e in zip(document.bounds[:-1], document.bounds[1:]):
             if s.start <= b and e <= s.end and b < e:
                 _sentence(tagged, s, int(b), int(e), t)
-        for said in decode.attributions(s.out["anchors"], s.out["pairs"], t):
+        for said in decode.attributions(s.out, t):
             move = lambda spans: [(b + s.start, e + s.start) for b, e in spans]
             tagged.attributions.append(
                 decode.Said(said.anchor + s.start, move(said.source), move(said.cue), move(said.content), said.score)

@@ -27,6 +27,7 @@ from .unpack import load_packed
 SEED = 20160213
 START, END, MASK = 101, 102, 103  # of BERT's vocabulary
 SHARES = {"claims": 6, "standoff": 5, "stories": 1, "re3d": 1}  # of the batches
+FRESH = {"claims": 4, "fresh": 3, "standoff": 5}  # where some sentences are new to it
 
 
 def main() -> None:
@@ -36,6 +37,7 @@ def main() -> None:
     options.add_argument("--steps", type=int, default=1500)
     options.add_argument("--packed", type=Path, help="a packed tagger to stand on")
     options.add_argument("--claims", type=Path, default=FOLDER, help="the folder of marked sentences")
+    options.add_argument("--fresh", type=Path, help="a folder of marked sentences that it has not read before, and so reads oftener than the others")
     options.add_argument("--standoff", type=Path, help="a folder that tagger.standoff has read the marked sentences of the data sets to")
     options.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
     options.add_argument("--begin", type=Path, help="a checkpoint whose reader is where this one begins")
@@ -50,12 +52,15 @@ def main() -> None:
     }
     if given.standoff:
         sets["standoff"] = read_claim_stories("train", given.standoff)
+    if given.fresh:
+        sets["fresh"] = read_claim_stories("train", given.fresh)
     learn_hints(word for documents in sets.values() for d in documents for word in d.words)
+    shares = SHARES | (FRESH if given.fresh else {})
     streams = []
     for name, documents in sets.items():
         batches, epoch = document_batches(documents, vocabulary(), SEED)
         print(f"{name}: {len(documents)} documents, {epoch} batches an epoch", flush=True)
-        streams.append((batches, SHARES[name]))
+        streams.append((batches, shares[name]))
     tagger = (load_packed(given.packed) if given.packed else load_tagger(given.work / "tagger.pt")).eval()
     tagger.requires_grad_(False)
     reader = fresh_reader()

@@ -3,8 +3,22 @@ import type { Word } from "../tagger.ts";
 import type { ClaimSettings } from "./decode/claims.ts";
 import type { Asked } from "./session.ts";
 
-/** What the reader of claims is told of a window's words. Needs nothing of Node. */
-export function askedOf(words: readonly Word[], settings: ClaimSettings, hints?: HintFinder): Asked {
+/** What the model is told of a window's words. Needs nothing of Node. */
+export function askedOf(words: readonly Word[], settings: AskedSettings, hints?: HintFinder): Asked {
+  const { attributions, claims } = settings;
+  return { anchor: attributions.anchor, claims: claims && claimsAsked(words, claims, hints) };
+}
+
+interface AskedSettings {
+  attributions: { anchor: number };
+  claims?: ClaimSettings | undefined;
+}
+
+function claimsAsked(
+  words: readonly Word[],
+  settings: ClaimSettings,
+  hints?: HintFinder,
+): NonNullable<Asked["claims"]> {
   const wide = settings.relations.length;
   const added = new Float32Array(words.length * wide);
   if (hints !== undefined)

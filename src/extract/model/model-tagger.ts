@@ -38,7 +38,7 @@ export async function openModelTagger(
     for (const window of cutWindows(sentences, pieces)) {
       const own = sentences.slice(window.from, window.to);
       const words = own.flatMap((sentence) => sentence.words);
-      const asked = settings.claims && askedOf(words, settings.claims, options.hints);
+      const asked = askedOf(words, settings, options.hints);
       const found = decodeWindow(own, window.bounds, await session.score(window, asked), settings);
       tagged.sentences.splice(window.from, found.sentences.length, ...found.sentences);
       tagged.attributions.push(...found.attributions);

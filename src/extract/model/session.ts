@@ -4,15 +4,16 @@ import type { Window } from "./windows.ts";
 
 /** A loaded model. One window at a time: no padding, and no window's scores depend on its neighbours. */
 export interface TaggerSession {
-  /** `asked` is for models that read claims, and only for them. */
-  score(window: Window, asked?: Asked): Promise<Scores>;
+  score(window: Window, asked: Asked): Promise<Scores>;
   close(): Promise<void>;
 }
 
-/** What a reader of claims is told beside the words: [W, relations] what the lexicon adds, and [relations] the scores from which a word is a cue. */
+/** What the model is told beside the words. */
 export interface Asked {
-  hints: Float32Array;
-  least: Float32Array;
+  /** The score from which a word anchors a cue of speech. */
+  anchor: number;
+  /** For models that read claims, and only for them: [W, relations] what the lexicon adds, and [relations] the scores from which a word is a cue. */
+  claims?: { hints: Float32Array; least: Float32Array } | undefined;
 }
 
 /** Loads an ONNX model. `threads` share the work on one window; the scores do not depend on how many. */
@@ -30,16 +31,20 @@ export async function openSession(model: Uint8Array, threads: number): Promise<T
   };
 }
 
-function inputsOf({ pieces, features, first, last, sentences }: Window, asked?: Asked): Record<string, Tensor> {
+function inputsOf(
+  { pieces, features, first, last, sentences }: Window,
+  { anchor, claims }: Asked,
+): Record<string, Tensor> {
   return {
     pieces: new Tensor("int32", pieces, [1, pieces.length]),
     features: new Tensor("int32", features, [1, features.length]),
     first: new Tensor("int32", first, [first.length]),
     last: new Tensor("int32", last, [last.length]),
     sentences: new Tensor("int32", sentences, [sentences.length]),
-    ...(asked && {
-      hints: new Tensor("float32", asked.hints, [first.length, asked.least.length]),
-      least: new Tensor("float32", asked.least, [asked.least.length]),
+    anchor: new Tensor("float32", [anchor], [1]),
+    ...(claims && {
+      hints: new Tensor("float32", claims.hints, [first.length, claims.least.length]),
+      least: new Tensor("float32", claims.least, [claims.least.length]),
     }),
   };
 }
@@ -56,6 +61,7 @@ function scoresFrom(outputs: InferenceSession.OnnxValueMapType, words: number): 
     arcs: floats("arcs"),
     mentions: floats("mentions"),
     anchors: floats("anchors"),
+    said: numbers("said"),
     pairs: floats("pairs"),
     ...("relations" in outputs && {
       relations: floats("relations"),

@@ -18,6 +18,7 @@ function scoresOf(words: number, given: Partial<Scores>): Scores {
     arcs: new Float32Array(words * (words + 1)),
     mentions: new Float32Array(2 * words * words).fill(-9),
     anchors: new Float32Array(words).fill(-9),
+    said: Int32Array.from([...Array(words).keys(), 0]),
     pairs: new Float32Array(3 * words * words).fill(-9),
     ...given,
   };

@@ -22,16 +22,13 @@ export interface AttributedWords {
 /** Who says what in a window. Each anchor of a cue makes one attribution, unless no content is found for it. */
 export function decodeAttributions(scores: Scores, settings: AttributionSettings): AttributedWords[] {
   const found: AttributedWords[] = [];
-  for (let anchor = 0; anchor < scores.words; anchor++) {
+  for (const [at, anchor] of scores.said.subarray(0, -1).entries()) {
     const score = scores.anchors[anchor]!;
     if (!(score > settings.anchor)) continue;
-    const cue = cueWords(rowOf(scores, "cue", anchor), anchor, settings.cue);
-    const content = wordStretches(
-      without(rowOf(scores, "content", anchor), cue, settings.content),
-      settings.contentSwitch,
-    );
+    const cue = cueWords(rowOf(scores, at, "cue"), anchor, settings.cue);
+    const content = wordStretches(without(rowOf(scores, at, "content"), cue, settings.content), settings.contentSwitch);
     if (content.length === 0) continue;
-    const source = bestStretch(without(rowOf(scores, "source", anchor), cue, settings.source));
+    const source = bestStretch(without(rowOf(scores, at, "source"), cue, settings.source));
     found.push({ source, cue: rangesOf(cue), content, score });
   }
   return found;
@@ -39,8 +36,8 @@ export function decodeAttributions(scores: Scores, settings: AttributionSettings
 
 const ROLES = ["source", "content", "cue"] as const;
 
-function rowOf({ pairs, words }: Scores, role: (typeof ROLES)[number], anchor: number): Float32Array {
-  const start = (ROLES.indexOf(role) * words + anchor) * words;
+function rowOf({ pairs, words }: Scores, at: number, role: (typeof ROLES)[number]): Float32Array {
+  const start = (at * ROLES.length + ROLES.indexOf(role)) * words;
   return pairs.subarray(start, start + words);
 }
 
