@@ -32,14 +32,13 @@ import { type IndexProgress, indexBy } from "./keep-index.ts";
 /** Pairs that are read while those before them are followed. */
 const pairsAtOnce = 500;
 
-/** Rows with their claims opened, and the actors that these name or rest on. */
+/** Rows with their claims opened. */
 interface OpenedRows {
   rows: readonly PairRow[];
   opened: readonly PackedClaims[];
-  found: ReadonlyMap<ActorId, Actor>;
 }
 
-/** One edition of the index, and what is read of it. */
+/** One edition of the index, and what one question reads of it. */
 export class IndexReading {
   private readonly store: Store;
   private readonly edition: Edition;
@@ -47,7 +46,7 @@ export class IndexReading {
   private readonly grades: Grades;
   /** The folded names of outlets that are actors. */
   private readonly publishers: ReadonlyMap<string, ActorId>;
-  /** Actors that were read before: the page after names most of them again. */
+  /** The actors that the claims read so far name or rest on: a page names most of those of the page before again. */
   private readonly met = new Map<ActorId, Actor>();
 
   private constructor(store: Store, edition: Edition, decisions: readonly Decision[]) {
@@ -122,7 +121,7 @@ export class IndexReading {
         : usual
           ? this.turned(first, last)
           : await whole(this.all());
-    const actors = new Map<ActorId, Actor>();
+    const actors = this.met;
     const origins = this.originsAmong(actors);
     const wish = { publishedBy, needed: bearsOnTies(last) };
     const placed = (packed: PackedClaims) => placePacked(packed, origins, this.grades, wish);
@@ -131,8 +130,7 @@ export class IndexReading {
     const follow = followPairs(between, options.fadeAfterDays);
     const parts: ChangedTies[] = [];
     const asked: PairRow[] = [];
-    for await (const { rows, opened, found } of pages) {
-      for (const [id, actor] of found) actors.set(id, actor);
+    for await (const { rows, opened } of pages) {
       for (const [at, row] of rows.entries()) {
         if (row.leads || row.holds) asked.push(row);
         else if (!row.b.startsWith("~")) {
@@ -142,9 +140,7 @@ export class IndexReading {
       }
     }
     const together = asked.length === 0 ? [] : await this.withThirdParties(asked, options.actor == null);
-    const page = await this.opened(together);
-    for (const [id, actor] of page.found) actors.set(id, actor);
-    const claims = inOrder(page.opened.flatMap(placed));
+    const claims = inOrder((await this.opened(together)).opened.flatMap(placed));
     const isTold = toldIn(asked, together, actors);
     return changesOf([...parts, changedTies({ claims, actors }, between, { ...options, isTold })], between, { actors });
   }
@@ -163,7 +159,8 @@ export class IndexReading {
 
   private async opened(rows: readonly PairRow[]): Promise<OpenedRows> {
     const opened = rows.map(({ claims }) => openPacked(claims));
-    return { rows, opened, found: await this.actorsOf(opened, null) };
+    await this.meet(opened, null);
+    return { rows, opened };
   }
 
   /** The rows in which accounts of an actor, or of anyone, contradict each other, with what answers everyone. */
@@ -211,20 +208,20 @@ export class IndexReading {
     { actor = null, needed }: { actor?: ActorId | null; needed?: PlacingWish["needed"] } = {},
   ): Promise<Scene> {
     const packed = rows.map(({ claims }) => openPacked(claims));
-    const actors = await this.actorsOf(packed, actor);
+    await this.meet(packed, actor);
+    const actors = this.met;
     const origins = this.originsAmong(actors);
     const placed = packed.map((own) => placePacked(own, origins, this.grades, { publishedBy, needed }));
     return { claims: placed.length === 1 ? placed[0]! : inOrder(placed.flat()), actors };
   }
 
-  /** The actors that some claims name or rest on, and the one asked about. */
-  private async actorsOf(packed: readonly PackedClaims[], asked: ActorId | null): Promise<Map<ActorId, Actor>> {
+  /** Reads the actors that some claims name or rest on, and the one asked about. */
+  private async meet(packed: readonly PackedClaims[], asked: ActorId | null): Promise<void> {
     const ids = actorsIn(packed, this.publishers);
     if (asked !== null) ids.add(asked);
     const unmet = [...ids].filter((id) => !this.met.has(id));
     const read = unmet.length === 0 ? [] : await actorsWhere(this.store, this.number, { ids: unmet });
     for (const actor of read) this.met.set(...plainActor(actor));
-    return new Map([...ids].flatMap((id) => (this.met.has(id) ? [[id, this.met.get(id)!] as const] : [])));
   }
 
   private originsAmong(actors: ReadonlyMap<ActorId, Actor>): Origins {

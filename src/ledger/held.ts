@@ -1,5 +1,5 @@
 import type { ClaimRow, Holdings, LocalActor, ReportRow } from "../terms/index.ts";
-import { jsonObject, jsonRows, readJsonRows } from "./json-rows.ts";
+import { jsonObject, jsonRows, type Listed, readJsonRows } from "./json-rows.ts";
 import type { Rows } from "./store.ts";
 
 /** Reports whose rows are asked for at once: one answer of all would outgrow what a value may hold (1 GB). */
@@ -22,7 +22,6 @@ const bareReportRow = jsonObject({
   ...{ id: "id", name: "name", publisher: "publisher", agency: "null::text" },
   ...{ published: "published", captured: "captured", recorded: "recorded" },
 });
-type Listed = { list: string | null };
 
 /** What had been recorded by an instant, in the order of ids. */
 export async function heldBy(store: Rows, knownAt: string): Promise<Holdings> {

@@ -1,5 +1,5 @@
 import type { Actor, LocalActor, ReportRow } from "../terms/index.ts";
-import { jsonObject, jsonRows, readJsonRows } from "./json-rows.ts";
+import { jsonObject, jsonRows, type Listed, readJsonRows } from "./json-rows.ts";
 import type { Rows } from "./store.ts";
 
 /** All claims that name two actors, in one row; and what decides whether a question has to read it. */
@@ -385,7 +385,7 @@ async function actorsById(store: Rows, number: number, ids: readonly string[]): 
     names: { jsonb: "names" },
     reports: "reports",
   });
-  const { rows } = await store.query<{ list: string | null }>(
+  const { rows } = await store.query<Listed>(
     `-- Who are these?
      select ${jsonRows(row)} as list
      from index_actor_${number}
@@ -409,7 +409,7 @@ export async function localActorsAfter(
   );
   const last = page.rows[0]?.last ?? null;
   if (last === null) return { actors: [], last };
-  const { rows } = await store.query<{ list: string | null }>(
+  const { rows } = await store.query<Listed>(
     `select ${jsonRows("a.names::text", 'a.report collate "C", a.actor collate "C"')} as list
      from local_actor as a
      join report as r on r.id = a.report

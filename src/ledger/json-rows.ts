@@ -15,6 +15,7 @@ export function jsonObject(fields: Record<string, string | { jsonb: string }>): 
   return `concat('{', ${parts.join(", ")}, '}')`;
 }
 
-/** What `jsonRows` gave: no rows make no text. */
-export const readJsonRows = <Row>(rows: readonly { list: string | null }[]): Row[] =>
-  JSON.parse(rows[0]?.list ?? "[]") as Row[];
+/** What `jsonRows` gives, selected as `list`: no rows make no text. */
+export type Listed = { list: string | null };
+
+export const readJsonRows = <Row>(rows: readonly Listed[]): Row[] => JSON.parse(rows[0]?.list ?? "[]") as Row[];

@@ -71,9 +71,8 @@ class Numbered<Value> {
 /** Nothing for claims without a day of their own, one day for what happened on it, a sign for the day of publication, all else written out. */
 function whenOf({ at, dated }: SitedClaim, published: Day | null): string {
   const { start, end, edtf } = at;
-  if (dated && start !== null && start === published && start === end && start === edtf) return thatDay;
   if (!dated && start === null && end === published && edtf === boundBy(published).edtf) return "";
-  if (dated && start !== null && start === end && start === edtf) return start;
+  if (dated && start !== null && start === end && start === edtf) return start === published ? thatDay : start;
   return [dated ? "d" : "u", start ?? "", end ?? "", ...(edtf === null ? [] : [edtf])].join(" ");
 }
 

@@ -10,8 +10,8 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 /**
  * What of the expected pictures came out of the pages as Entente reads them: far less than of perfect readings
- * (picture.test.ts), so what is missing is missed in reading. Raised when reading gets better; that of ties which must not hold was 32 until weights
- * that read more of newspapers' sentences (docs/evaluation.md) took two reports of this story's three otherwise.
+ * (picture.test.ts), so what is missing is missed in reading. Raised when reading gets better; that of ties which must not hold was 32 before weights
+ * that read newspapers' sentences better (docs/evaluation.md) and leave a tie of the coalition's standing that had ended.
  */
 const floors = { actors: 45, holds: 22, absent: 30, disputes: 1 };
 

@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 from .batch import Batch
 from .encoder import WIDTH, Layer
-from .heads import PARTY, Cues, Mentions, Pairs, SeenFrom
+from .heads import PARTY, Cues, Mentions, Pairs, SeenFrom, roles_from
 from .labels import CLAIM_ROLES, FINE, FINE_TYPES, RELATIONS
 from .model import Tagger, mention_loss
 
@@ -59,16 +59,11 @@ class ClaimReader(nn.Module):
             losses["relations"] += (F.softplus(-told) * unknown).sum() / batch.present.sum()
             losses["modality"] = F.cross_entropy(modality[window, cue], manner)
             losses["negated"] = F.binary_cross_entropy_with_logits(negated[window, cue], no.float())
-            scores = self.parties_of(words, batch, window, cue, relations)
+            likely = torch.sigmoid(relations[window, cue].detach())
+            scores = roles_from(self.parties, self.seen, words, batch, window, cue, likely)
             present = batch.present[window][:, None].expand_as(scores)
             losses["parties"] = F.binary_cross_entropy_with_logits(scores[present], batch.claim_roles[present])
         return losses
-
-    def parties_of(self, words, batch: Batch, window, cue, relations):
-        """[N, roles, W]: each word as a party of the claims at these cues; `relations` are the logits of all words."""
-        at_once = self.parties(words, batch.sentences)[window, :, cue]
-        told = torch.sigmoid(relations[window, cue].detach())
-        return (at_once + self.seen(words[window], cue, batch.sentences[window], batch.present[window], told)) / 2
 
     def _likeliest(self, relations, batch: Batch):
         """For each claim the word and relation, of those that may be meant, that go together best by now: logit and word."""

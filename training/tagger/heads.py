@@ -127,6 +127,12 @@ class SeenFrom(nn.Module):
         return self.roles(self.norm(x)).transpose(1, 2)
 
 
+def roles_from(pairs: Pairs, seen: SeenFrom, words, batch, window, cues, told=None):
+    """[N, roles, W]: each word's roles at these cues, the mean of one pass over the windows and of what is read again from there."""
+    at_once = pairs(words, batch.sentences)[window, :, cues]
+    return (at_once + seen(words[window], cues, batch.sentences[window], batch.present[window], told)) / 2
+
+
 class SeenLayer(nn.Module):
     """As the encoder's, but small, and with its norms before what they feed."""
 

@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from .batch import Batch
 from .encoder import Encoder
-from .heads import Arcs, Mentions, Pairs, SeenFrom, Words
+from .heads import Arcs, Mentions, Pairs, SeenFrom, Words, roles_from
 from .labels import ROLES
 from .windows import FEATURES
 
@@ -51,15 +51,9 @@ class Tagger(nn.Module):
 
     def pair_loss(self, words, batch: Batch):
         window, anchor = batch.pair_rows.T
-        scores = self.roles_of(words, batch, window, anchor)
+        scores = roles_from(self.pairs, self.seen, words, batch, window, anchor)
         known = batch.present[window][:, None].expand_as(scores)
         return F.binary_cross_entropy_with_logits(scores[known], batch.pair_roles[known])
-
-
-    def roles_of(self, words, batch: Batch, window, anchor):
-        """[N, roles, W]: each word as source, content or cue of the attributions at these anchors."""
-        at_once = self.pairs(words, batch.sentences)[window, :, anchor]
-        return (at_once + self.seen(words[window], anchor, batch.sentences[window], batch.present[window])) / 2
 
 
 def mention_loss(scores, batch: Batch):

@@ -49,8 +49,8 @@ def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
 
 
 def score(session, document: Document, vocabulary: WordPieces, t: decode.Thresholds | None = None) -> list[Scores]:
-    """`t` tells from where on a word anchors a cue of speech (without it all that any threshold may want), and a reader of claims what the lexicon's hints weigh (learn_hints must have been told the words) and from where on a word is a cue;
-    without it no word is."""
+    """`t` tells from where on a word anchors a cue of speech (without it all that any threshold may want), and a reader of claims what the
+    lexicon's hints weigh (learn_hints must have been told the words) and from where on a word is a cue; without it no word is."""
     prepared, found = prepare(document, vocabulary), []
     reads = any(given.name == "hints" for given in session.get_inputs())
     names = [output.name for output in session.get_outputs()]

@@ -44,13 +44,12 @@ def main() -> None:
         print(f"{name}: {len(documents)} documents, {epoch} batches an epoch", flush=True)
         streams.append((batches, SHARES[name]))
     say = lambda line: print(line, flush=True)
-    checkpoint, batches = given.work / "tagger.pt", mixed(streams)
-    if not given.seen:
-        learn(fresh_tagger(), batches, given.steps, 2e-4, 1e-3, checkpoint=checkpoint, say=say)
-        return
-    model = known_but_seen(given.seen)
-    told = lambda step: (batch for batch in batches(step) if batch.pair_rows is not None)
-    learn(model, told, given.steps, 2e-4, 1e-3, checkpoint=checkpoint, losses=lambda batch: roles_alone(model, batch), say=say)
+    model, batches, losses = fresh_tagger(), mixed(streams), None
+    if given.seen:
+        model, every = known_but_seen(given.seen), batches
+        batches = lambda step: (batch for batch in every(step) if batch.pair_rows is not None)
+        losses = lambda batch: roles_alone(model, batch)
+    learn(model, batches, given.steps, 2e-4, 1e-3, checkpoint=given.work / "tagger.pt", losses=losses, say=say)
 
 
 def known_but_seen(checkpoint: Path) -> Tagger:
